@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "./answer.js";
+
+/** Where this endpoint says it is, in the form that Azure uses in the id of a routed request. */
+const region = "LOOPBACK";
+
+/** Writes an answer with the headers that every answer of Azure Resource Manager has. */
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const correlationId = randomUUID();
+  const headers = [
+    "Cache-Control",
+    "no-cache",
+    "Content-Type",
+    "application/json; charset=utf-8",
+    "x-ms-request-id",
+    randomUUID(),
+    "x-ms-correlation-request-id",
+    correlationId,
+    "x-ms-routing-request-id",
+    `${region}:${compactTime(new Date())}:${correlationId}`,
+    ...answer.headers,
+  ];
+  const clientRequestId = request.headers["x-ms-client-request-id"];
+  if (typeof clientRequestId === "string" && isTrue(request.headers["x-ms-return-client-request-id"])) {
+    headers.push("x-ms-client-request-id", clientRequestId);
+  }
+  let body = answer.body;
+  if (answer.gzipped) {
+    headers.push("Vary", "Accept-Encoding");
+    if (acceptsGzip(request.headers["accept-encoding"])) {
+      headers.push("Content-Encoding", "gzip");
+      body = answer.gzipped;
+    }
+  }
+  headers.push("Content-Length", String(Buffer.byteLength(body)));
+  response.writeHead(answer.status, headers);
+  response.end(body);
+}
+
+/** As in `20261102T081530Z`. */
+function compactTime(time: Date): string {
+  return time.toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
+function isTrue(header: string | string[] | undefined): boolean {
+  return typeof header === "string" && header.toLowerCase() === "true";
+}
+
+function acceptsGzip(header: string | string[] | undefined): boolean {
+  return typeof header === "string" && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header);
+}

@@ -1,0 +1,42 @@
+/** What went wrong before a request was sent. Stable: programs may compare against it. */
+export type ClientErrorCode =
+  | "insecure-endpoint"
+  | "invalid-credential"
+  | "invalid-endpoint"
+  | "invalid-path-parameter"
+  | "unknown-cloud";
+
+/**
+ * The client was given something that it cannot work with, and sent no request.
+ *
+ * Answers of the service are `RestError`, cancelled calls are `AbortError`.
+ */
+export class ClientError extends Error {
+  override readonly name: string = "ClientError";
+  /** Which mistake it is; the message says what to do about it. */
+  readonly code: ClientErrorCode;
+
+  /** @internal */
+  constructor(code: ClientErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Whether a caught value is a {@link ClientError}, also one that another copy of this package threw.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.virtualMachineScaleSetVMs.getInstanceView(group, scaleSet, "");
+ * } catch (error) {
+ *   if (isClientError(error) && error.code === "invalid-path-parameter") console.error(error.message);
+ * }
+ * ```
+ */
+export function isClientError(error: unknown): error is ClientError {
+  // By name, as isRestError does: instanceof and realms do not survive a second copy.
+  const candidate = error as Partial<ClientError> | null | undefined;
+  return candidate?.name === "ClientError" && typeof candidate.code === "string";
+}

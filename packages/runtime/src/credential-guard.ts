@@ -1,0 +1,16 @@
+import type { HttpClient, PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
+
+/** Tells the requests that may carry a credential. */
+export type RequestTest = (request: PipelineRequest) => boolean;
+
+/** Whether a request goes to an origin. */
+export function goesTo(origin: string): RequestTest {
+  const prefix = `${origin}/`;
+  // The prefix holds nearly always, and needs no parsing.
+  return ({ url }) => url.startsWith(prefix) || new URL(url).origin === origin;
+}
+
+/** Lets a policy sign only some requests. */
+export function signOnly(isTrusted: RequestTest, { name, sendRequest }: PipelinePolicy): PipelinePolicy {
+  return { name, sendRequest: (request, next) => (isTrusted(request) ? sendRequest(request, next) : next(request)) };
+}

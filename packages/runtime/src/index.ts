@@ -1,0 +1,14 @@
+// For users of generated clients: options, and what calls throw.
+
+export { isRestError, RestError } from "@azure/core-rest-pipeline";
+export type { ArmClientOptions } from "./arm-context.js";
+export { ClientError, type ClientErrorCode, isClientError } from "./client-error.js";
+export type { ClientOptions, CredentialOptions } from "./client-options.js";
+export { AzureClouds, type AzureSupportedClouds } from "./clouds.js";
+export type {
+  FullOperationResponse,
+  OperationOptions,
+  OperationRequestOptions,
+  RawResponseCallback,
+} from "./operation-options.js";
+export type { ServiceError } from "./service-error.js";

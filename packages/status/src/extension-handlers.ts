@@ -1,0 +1,70 @@
+import { type JsonObject, objectOf, objectsOf, textOf } from "./read.js";
+import { resolveSingleState, type StateAnswer } from "./resolve.js";
+import { readStatus } from "./status-source.js";
+
+/** Whether an extension's handler, the program that the VM agent installs for it, works. */
+export type ExtensionHandlerState = "ready" | "installing" | "not-ready" | "unresponsive";
+
+/** What the VM agent says of an extension's handler. */
+export interface ExtensionHandler extends StateAnswer<ExtensionHandlerState> {
+  /** The type, such as `Microsoft.Azure.Extensions.CustomScript`. */
+  readonly type: string | undefined;
+  /** The version that is installed. */
+  readonly version: string | undefined;
+  /** Where the handler stands in the view: a JSON pointer. */
+  readonly pointer: string;
+}
+
+const rule = {
+  category: "ProvisioningState",
+  states: new Map<string, ExtensionHandlerState>([
+    ["succeeded", "ready"],
+    ["ready", "ready"],
+    ["installing", "installing"],
+    ["creating", "installing"],
+    ["updating", "installing"],
+    ["transitioning", "installing"],
+    ["notready", "not-ready"],
+    ["unavailable", "not-ready"],
+    ["failed", "not-ready"],
+    ["unresponsive", "unresponsive"],
+  ]),
+} as const;
+
+/** The handlers that the VM agent tells of, in the view's order. */
+export function extensionHandlers(view: JsonObject): readonly ExtensionHandler[] {
+  return objectsOf(objectOf(view.vmAgent).extensionHandlers).map(({ item, index }) => {
+    const pointer = `/vmAgent/extensionHandlers/${index}`;
+    return {
+      type: textOf(item.type),
+      version: textOf(item.typeHandlerVersion),
+      ...resolveSingleState(readStatus(item.status, `${pointer}/status`), rule),
+      pointer,
+    };
+  });
+}
+
+/**
+ * The handler of an extension: the one of its type (upper and lower case are the same) and version. If there is
+ * none, the one of its type whose version is more or less exact (`1.0` and `1.0.18029.0`), or, as a VM runs one
+ * version at a time, the only one of its type. Where that leaves a choice, there is no answer.
+ */
+export function handlerOf(
+  handlers: readonly ExtensionHandler[],
+  type: string | undefined,
+  version: string | undefined,
+): ExtensionHandler | undefined {
+  if (type === undefined) return undefined;
+  const ofType = handlers.filter((handler) => handler.type?.toLowerCase() === type.toLowerCase());
+  const exact = ofType.filter((handler) => handler.version === version);
+  const near = ofType.filter((handler) => isSameLine(handler.version, version));
+  return only(exact) ?? only(near) ?? only(ofType);
+}
+
+function isSameLine(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && (`${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`));
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

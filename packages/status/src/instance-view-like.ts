@@ -1,0 +1,22 @@
+import type { VirtualMachineScaleSetVMInstanceView } from "@instance-view/models";
+
+/** `T` as JSON and other clients may hold it: times as text, closed sets as any text, `null` for what is absent. */
+type Lenient<T> = T extends Date
+  ? Date | string
+  : T extends string
+    ? string
+    : T extends readonly (infer Item)[]
+      ? readonly (Lenient<Item> | null)[]
+      : T extends object
+        ? { readonly [Key in keyof T]?: Lenient<T[Key]> | null | undefined }
+        : T;
+
+/**
+ * What every function here takes: the instance view of a virtual machine, in a scale set or alone, from our client,
+ * from another client, or as JSON straight from the service. An absent view (`null`, `undefined`) is one that
+ * reports nothing.
+ *
+ * The functions do not trust the type: whatever stands in any place, they treat it as not reported if they cannot
+ * read it, and never throw.
+ */
+export type InstanceViewLike = Lenient<VirtualMachineScaleSetVMInstanceView> | null | undefined;

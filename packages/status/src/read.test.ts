@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { objectsOf, timeOf } from "./read.js";
+
+describe("timeOf", () => {
+  test.each([
+    ["2024-07-01T05:00:32+00:00", "2024-07-01T05:00:32.000Z"],
+    ["2024-07-01T04:58:58.0882815+00:00", "2024-07-01T04:58:58.088Z"],
+    ["2024-07-01T04:58:58.9999999Z", "2024-07-01T04:58:58.999Z"],
+    ["2024-07-01T04:58:58.5Z", "2024-07-01T04:58:58.500Z"],
+    ["2024-07-01T04:58:58.12+05:30", "2024-06-30T23:28:58.120Z"],
+    ["2024-07-01T04:58:58-0800", "2024-07-01T12:58:58.000Z"],
+    ["2024-07-01t04:58:58z", "2024-07-01T04:58:58.000Z"],
+    ["2024-07-01T04:58:58", "2024-07-01T04:58:58.000Z"],
+  ])("%s", (text, expected) => {
+    expect(timeOf(text)?.toISOString()).toBe(expected);
+  });
+
+  test("hands a Date back as it is", () => {
+    const date = new Date("2024-07-01T05:00:32Z");
+    expect(timeOf(date)).toBe(date);
+  });
+
+  test.each([
+    "",
+    "yesterday",
+    "2024-07-01",
+    "2024-13-01T00:00:00Z",
+    "2024-07-01T25:00:00Z",
+    "2024-07-01T00:00:00+99:00",
+    "07/01/2024 05:00:32",
+    1719810032000,
+    null,
+    undefined,
+    {},
+    new Date(Number.NaN),
+  ])("takes %j for no time", (value) => {
+    expect(timeOf(value)).toBeUndefined();
+  });
+});
+
+test("objectsOf passes over what is no object and keeps the places", () => {
+  expect(objectsOf([null, { a: 1 }, "x", [], undefined, {}])).toEqual([
+    { item: { a: 1 }, index: 1 },
+    { item: {}, index: 5 },
+  ]);
+  expect(objectsOf({ 0: {} })).toEqual([]);
+});

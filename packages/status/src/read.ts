@@ -1,0 +1,43 @@
+// Reading of values whose type cannot be trusted. A value of the wrong kind reads as an absent one.
+
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const nothing: JsonObject = Object.freeze(Object.create(null) as JsonObject);
+
+export function objectOf(value: unknown): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : nothing;
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects of a list, each with its place there; anything else in the list is passed over. */
+export function objectsOf(value: unknown): readonly { readonly item: JsonObject; readonly index: number }[] {
+  return listOf(value).flatMap((entry, index) => {
+    const item = objectOf(entry);
+    return item === nothing ? [] : { item, index };
+  });
+}
+
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+const timePattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
+
+/**
+ * A time from a `Date` or from the text that the service sends. The service writes up to seven fractional digits,
+ * of which engines other than V8 accept three; text without an offset is UTC, so that the answer does not depend on
+ * where the program runs.
+ */
+export function timeOf(value: unknown): Date | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
+  const match = typeof value === "string" ? timePattern.exec(value) : null;
+  if (match === null) return undefined;
+  const [, seconds, fraction = "", , hours, minutes] = match;
+  const offset = hours === undefined ? "Z" : `${hours}:${minutes}`;
+  const time = new Date(`${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}${offset}`);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}

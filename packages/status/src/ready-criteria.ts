@@ -1,0 +1,41 @@
+/**
+ * How much one part of the view counts for being ready.
+ *
+ * - `"ignore"`: not at all. What is wrong with it becomes a note.
+ * - `"when-reported"`: what is reported must be good; silence is no objection.
+ * - `"required"`: it must be reported, and good. Silence makes the verdict `unknown`.
+ */
+export type Requirement = "ignore" | "when-reported" | "required";
+
+/** What counts as ready, beside running, succeeded provisioning, and disks that are not in trouble. */
+export interface ReadyCriteria {
+  /** The VM agent. Default `"ignore"`: many VMs that do their work well have an agent that is not ready. */
+  readonly agent?: Requirement | undefined;
+  /** The application's health. Default `"when-reported"`: only VMs with a health extension or a probe report it. */
+  readonly health?: Requirement | undefined;
+  /** The extensions, each of them. Default `"when-reported"`: not every VM has extensions. */
+  readonly extensions?: Requirement | undefined;
+}
+
+/** The criteria with every default filled in. */
+export type ResolvedReadyCriteria = { readonly [Part in keyof ReadyCriteria]-?: Requirement };
+
+/** What counts as ready where the caller does not say. */
+export const defaultReadyCriteria: ResolvedReadyCriteria = {
+  agent: "ignore",
+  health: "when-reported",
+  extensions: "when-reported",
+};
+
+const requirements: readonly unknown[] = ["ignore", "when-reported", "required"] satisfies readonly Requirement[];
+
+/** Fills in the defaults; refuses a word that is no requirement, as it would otherwise switch a check off unseen. */
+export function resolveReadyCriteria(criteria: ReadyCriteria = {}): ResolvedReadyCriteria {
+  const pick = (part: keyof ReadyCriteria): Requirement => {
+    const requirement = criteria[part] ?? defaultReadyCriteria[part];
+    if (requirements.includes(requirement)) return requirement;
+    const message = `ready.${part} must be "ignore", "when-reported" or "required", not ${JSON.stringify(requirement)}`;
+    throw Object.assign(new TypeError(message), { code: "InvalidReadyCriteria" });
+  };
+  return { agent: pick("agent"), health: pick("health"), extensions: pick("extensions") };
+}

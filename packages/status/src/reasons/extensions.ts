@@ -1,0 +1,79 @@
+import type { ExtensionStateAnswer } from "../extension-states.js";
+import { parseStatusCode } from "../parse-status-code.js";
+import type { Requirement } from "../ready-criteria.js";
+import type { StatusSource } from "../status-source.js";
+import { inSentence } from "../text.js";
+import { type Finding, finding, weighed } from "./reason.js";
+
+/** What the extensions come to: what is wrong with each, and a note for each part of one that failed. */
+export function extensionFindings(
+  extensions: readonly ExtensionStateAnswer[],
+  requirement: Requirement,
+): readonly Finding[] {
+  if (extensions.length === 0) {
+    const message = "No extension is reported, but extensions are required.";
+    return weighed(finding("unknown", "ExtensionsNotReported", message, undefined), requirement, false);
+  }
+  return extensions.flatMap((extension) => {
+    const found = extensionFinding(extension);
+    const own = found === undefined ? [] : weighed(found, requirement, extension.state !== "not-reported");
+    return [...own, ...handlerNotes(extension), ...componentNotes(extension)];
+  });
+}
+
+function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined {
+  const { state, status, exitCode, pointer } = extension;
+  const title = titleOf(extension);
+  switch (state) {
+    case "failed": {
+      const cause = exitCode === undefined ? detailOf(status) : ` with exit code ${exitCode}`;
+      return finding("degraded", "ExtensionFailed", `${title} failed${cause}.`, status);
+    }
+    case "not-ready":
+      return finding("degraded", "ExtensionNotReady", handlerMessage(extension), status);
+    case "transitioning":
+      return finding("in-transition", "ExtensionInTransition", `${title} is being set up.`, status);
+    case "other": {
+      const message = `${title} is in a state that this version does not know: ${inSentence(status?.code ?? "")}.`;
+      return finding("unknown", "ExtensionUnrecognized", message, status);
+    }
+    case "not-reported":
+      return finding("unknown", "ExtensionNotReported", `${title} reports nothing, but is required.`, status, pointer);
+    default:
+      return undefined;
+  }
+}
+
+/** The handler of an extension that has failed often knows why, so it is not left out. */
+function handlerNotes(extension: ExtensionStateAnswer): readonly Finding[] {
+  const { state, handler } = extension;
+  if (state !== "failed" || (handler?.state !== "not-ready" && handler?.state !== "unresponsive")) return [];
+  return [finding(undefined, "ExtensionNotReady", handlerMessage(extension), handler.status)];
+}
+
+function componentNotes(extension: ExtensionStateAnswer): readonly Finding[] {
+  return extension.components
+    .filter(({ state }) => state === "failed")
+    .map(({ name, exitCode, status }) => {
+      const part = name === undefined ? "A part" : `Part ${inSentence(name)}`;
+      const cause = exitCode === undefined ? "" : ` with exit code ${exitCode}`;
+      const message = `${part} of ${titleOf(extension, "extension")} failed${cause}.`;
+      return finding(undefined, "ExtensionComponentFailed", message, status);
+    });
+}
+
+function handlerMessage(extension: ExtensionStateAnswer): string {
+  const { handler } = extension;
+  const what = handler?.state === "unresponsive" ? "does not respond" : `is not ready${detailOf(handler?.status)}`;
+  return `The handler of ${titleOf(extension, "extension")} ${what}.`;
+}
+
+function titleOf({ name, type }: ExtensionStateAnswer, noun = "Extension"): string {
+  const title = name ?? type;
+  return `${noun} ${title === undefined ? "without a name" : inSentence(title)}`;
+}
+
+function detailOf(status: StatusSource | undefined): string {
+  const detail = parseStatusCode(status?.code).detail;
+  return detail === undefined ? "" : ` (code ${inSentence(detail)})`;
+}

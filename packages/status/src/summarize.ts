@@ -1,0 +1,124 @@
+import { type AgentStateAnswer, agentState } from "./agent-state.js";
+import { type DiskStateAnswer, diskStates } from "./disk-states.js";
+import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
+import { type HealthStateAnswer, healthState } from "./health-state.js";
+import type { InstanceViewLike } from "./instance-view-like.js";
+import { type PowerStateAnswer, powerState } from "./power-state.js";
+import { type ProvisioningStateAnswer, provisioningState } from "./provisioning-state.js";
+import { type ReadyCriteria, resolveReadyCriteria } from "./ready-criteria.js";
+import { agentFindings } from "./reasons/agent.js";
+import { diskFindings } from "./reasons/disks.js";
+import { extensionFindings } from "./reasons/extensions.js";
+import { healthFindings } from "./reasons/health.js";
+import { powerFinding, powerNotes } from "./reasons/power.js";
+import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
+import type { Finding, Reason } from "./reasons/reason.js";
+import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
+
+/** How to sum up. */
+export interface SummarizeOptions {
+  /** What counts as ready; what is left out has its default, see {@link ReadyCriteria}. */
+  readonly ready?: ReadyCriteria | undefined;
+}
+
+/** The answers that a summary rests on, each as its own function gives it. */
+export interface SummaryFacts {
+  readonly power: PowerStateAnswer;
+  readonly provisioning: ProvisioningStateAnswer;
+  readonly agent: AgentStateAnswer;
+  readonly health: HealthStateAnswer;
+  readonly disks: readonly DiskStateAnswer[];
+  readonly extensions: readonly ExtensionStateAnswer[];
+}
+
+/** What a view comes to, and why. */
+export interface Summary {
+  /** What it comes to. */
+  readonly verdict: Verdict;
+  /** Why, the weightiest first. Power and provisioning are always among them, each told as it is. */
+  readonly reasons: readonly Reason[];
+  /** What else is worth knowing, though it did not count for the verdict. */
+  readonly notes: readonly Reason[];
+  /** The answers behind it. */
+  readonly facts: SummaryFacts;
+  /**
+   * Since when the view says so: the time of the first reason's status; for `ready`, where every reason must hold,
+   * the newest time among them. `undefined` where the service sent none, as with every power state.
+   */
+  readonly since: Date | undefined;
+}
+
+/** Strongest first: which of the findings on a running VM decides. */
+const decisive: readonly Verdict[] = ["degraded", "in-transition", "unknown", "ready"];
+
+/** In which order reasons are told, after those that call for the verdict itself. */
+const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unknown", "not-running", "ready"];
+
+/**
+ * Sums up a view: the verdict, the reasons for it, and the facts.
+ *
+ * Power and provisioning decide first. While either moves, the verdict is `in-transition`. A failed provisioning is
+ * `failed` where the VM is off or tells no power state, and `degraded` where it runs. A VM that is off is otherwise
+ * `not-running`. Only of one that runs and is provisioned, the rest of the view counts as far as `options.ready`
+ * says, and what is wrong there goes before what is under way, and that before what cannot be told.
+ *
+ * A state that this version does not know never makes a VM `failed` or `ready`. Any value in any place of the view
+ * is borne; a wrong word in `options.ready` throws a `TypeError` with the code `InvalidReadyCriteria`.
+ *
+ * @example
+ * ```ts
+ * const { verdict, reasons } = summarize(view, { ready: { agent: "required" } });
+ * console.log(verdict, reasons.map((reason) => reason.message).join(" "));
+ * ```
+ */
+export function summarize(view: InstanceViewLike, options: SummarizeOptions = {}): Summary {
+  const ready = resolveReadyCriteria(options.ready);
+  const facts: SummaryFacts = {
+    power: powerState(view),
+    provisioning: provisioningState(view),
+    agent: agentState(view),
+    health: healthState(view),
+    disks: diskStates(view),
+    extensions: extensionStates(view),
+  };
+  const power = powerPhase[facts.power.state];
+  const lifecycle = lifecycleVerdict(power, provisioningPhase[facts.provisioning.state]);
+
+  const settledAndRunning = lifecycle === "ready" || lifecycle === "degraded";
+
+  const core = [
+    powerFinding(facts.power),
+    provisioningFinding(facts.provisioning, settledAndRunning ? "degraded" : "failed"),
+  ];
+  const rest = [
+    ...osProvisioningFindings(facts.provisioning),
+    ...healthFindings(facts.health, ready.health),
+    ...extensionFindings(facts.extensions, ready.extensions),
+    ...diskFindings(facts.disks),
+    ...agentFindings(facts.agent, ready.agent, power),
+    ...powerNotes(facts.power),
+    ...provisioningNotes(facts.provisioning),
+  ];
+  const called = new Set([...core, ...rest].map(({ calls }) => calls));
+  const verdict = (settledAndRunning && decisive.find((candidate) => called.has(candidate))) || lifecycle;
+
+  // Unless the VM runs and rests, the rest of the view only counts where it says the same.
+  const counts = ({ calls }: Finding): boolean =>
+    calls !== undefined && (calls === verdict || (settledAndRunning && calls !== "ready"));
+  const reasons = [...core, ...rest.filter(counts)]
+    .sort((a, b) => weightOf(a, verdict) - weightOf(b, verdict))
+    .map(({ reason }) => reason);
+  const notes = rest.filter((found) => !counts(found) && found.calls !== "ready").map(({ reason }) => reason);
+  return { verdict, reasons, notes, facts, since: sinceOf(verdict, reasons) };
+}
+
+function weightOf({ calls }: Finding, verdict: Verdict): number {
+  return calls === undefined || calls === verdict ? -1 : telling.indexOf(calls);
+}
+
+function sinceOf(verdict: Verdict, reasons: readonly Reason[]): Date | undefined {
+  if (verdict !== "ready") return reasons[0]?.status?.time;
+  return reasons
+    .flatMap(({ status }) => status?.time ?? [])
+    .reduce<Date | undefined>((newest, time) => (newest === undefined || time > newest ? time : newest), undefined);
+}

@@ -1,0 +1,2 @@
+export { $onEmit } from "./emitter.js";
+export { $lib, type EmitterOptions } from "./lib.js";

@@ -1,0 +1,75 @@
+import type { PackageNames } from "./client-names.js";
+import { runtime } from "./client-names.js";
+import type { SourceFile } from "./source-file.js";
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+interface PackageFiles {
+  readonly name: string;
+  readonly description: string;
+  readonly exports: readonly string[];
+  readonly dependencies: Record<string, string>;
+}
+
+/** What a package needs beside its sources. Written once: from then on the files belong to whoever keeps the package. */
+function packageFiles({ name, description, exports, dependencies }: PackageFiles): SourceFile[] {
+  const entry = (file: string): object => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
+  const manifest = {
+    name,
+    version: "0.1.0",
+    description,
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=22" },
+    files: ["dist"],
+    exports: {
+      ...Object.fromEntries(exports.map((file) => [file === "index" ? "." : `./${file}`, entry(file)])),
+      "./package.json": "./package.json",
+    },
+    scripts: { build: "tsc -p ." },
+    dependencies,
+  };
+  const tsconfig = {
+    compilerOptions: {
+      target: "es2023",
+      module: "nodenext",
+      lib: ["es2023", "dom"],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      declaration: true,
+      stripInternal: true,
+      rootDir: "src/gen",
+      outDir: "dist",
+    },
+    include: ["src/gen"],
+  };
+  return [
+    { path: "package.json", content: json(manifest) },
+    { path: "tsconfig.json", content: json(tsconfig) },
+    { path: "README.md", content: `# ${name}\n\n${description}.\n` },
+  ];
+}
+
+export function modelsPackageFiles({ models }: PackageNames, service: string): SourceFile[] {
+  return packageFiles({
+    name: models,
+    description: `Types, known values and codecs of ${service}`,
+    exports: ["index", "codecs"],
+    dependencies: {},
+  });
+}
+
+export function clientPackageFiles(
+  { models, client }: PackageNames,
+  service: string,
+  emitterVersion: string,
+): SourceFile[] {
+  return packageFiles({
+    name: client,
+    description: `Client of ${service}`,
+    exports: ["index"],
+    dependencies: { "@azure/core-auth": "^1.11.0", [models]: "*", [runtime]: emitterVersion },
+  });
+}

@@ -1,0 +1,60 @@
+// Every check of the repository, one after the other, counted together. The last line is `N passed, N failed`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const bin = (name: string): string => join(root, "node_modules/.bin", name);
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** A command that passes or fails as a whole; it is shown only if it fails. */
+function command(title: string, file: string, args: readonly string[]): Count {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(bin(file), args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${status === 0 ? "✓" : "✗"} ${title} (${seconds} s)`);
+  if (status !== 0) console.log(`${stdout}${stderr}`);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The tests count one by one; a run that breaks off counts as a failure of its own. */
+function tests(args: readonly string[]): Count {
+  const folder = mkdtempSync(join(tmpdir(), "instance-view-"));
+  const report = join(folder, "report.json");
+  try {
+    const { status } = spawnSync(
+      bin("vitest"),
+      ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args],
+      { cwd: root, stdio: "inherit" },
+    );
+    return countOf(report, status === 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function countOf(report: string, isGreen: boolean): Count {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
+    const failed = numFailedTests ?? 0;
+    return { passed: numPassedTests ?? 0, failed: isGreen ? failed : Math.max(failed, 1) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const counts = [
+  command("format and lint", "biome", ["ci", "--error-on-warnings"]),
+  command("build", "nx", ["run-many", "-t", "build", "--outputStyle=static"]),
+  command("types of tests and tools", "tsc", ["-p", "tsconfig.json"]),
+  tests(process.argv.slice(2)),
+];
+const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

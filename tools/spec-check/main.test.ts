@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { BAKERY, withValue } from "./bakery.fixture.ts";
+
+// The command finds our OpenAPI from where it stands, so a copy of it in a tree of its own meets made-up documents.
+const root = mkdtempSync(join(tmpdir(), "spec-check-"));
+
+beforeAll(() => {
+  cpSync(import.meta.dirname, join(root, "tools/spec-check"), { recursive: true });
+  mkdirSync(join(root, "specs/compute/openapi"), { recursive: true });
+  writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }));
+  writeFileSync(join(root, "specs/compute/openapi/2001-01-01.json"), JSON.stringify(BAKERY));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test("no difference: exit code 0", () => {
+  expect(run(write("same.json", BAKERY))).toEqual({ status: 0, stdout: "0 differences\n", stderr: "" });
+});
+
+test("a renamed property: a line for each side, and exit code 1", () => {
+  const grams = ["definitions", "Dough", "properties", "grams"];
+  const renamed = withValue(withValue(BAKERY, grams, undefined), [...grams.slice(0, -1), "weight"], { type: "string" });
+  expect(run(write("renamed.json", renamed))).toEqual({
+    status: 1,
+    stdout: [
+      "#/definitions/Dough/properties/weight: official has string, ours has nothing",
+      "#/definitions/Dough/properties/grams: official has nothing, ours has integer int32",
+      "2 differences\n",
+    ].join("\n"),
+    stderr: "",
+  });
+});
+
+test("one difference is counted as one", () => {
+  const { status, stdout } = run(write("one.json", withValue(BAKERY, ["definitions", "Dough", "required"], undefined)));
+  expect([status, stdout.split("\n").at(-2)]).toEqual([1, "1 difference"]);
+});
+
+test.for<[code: string, file: () => string]>([
+  ["unreadable-file", () => join(root, "nowhere.json")],
+  ["not-json", () => write("text.json", "<html>")],
+  ["not-openapi-2", () => write("three.json", { openapi: "3.0.0", info: { version: "2001-01-01" } })],
+  ["not-openapi-2", () => write("list.json", [])],
+  ["missing-version", () => write("unversioned.json", { swagger: "2.0" })],
+  ["missing-version", () => write("escape.json", { swagger: "2.0", info: { version: "../../package" } })],
+  ["no-emitted-openapi", () => write("unknown.json", { swagger: "2.0", info: { version: "1999-01-01" } })],
+])("%s: one sentence and exit code 2", ([code, file], { expect }) => {
+  const { status, stdout, stderr } = run(file());
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(new RegExp(`^spec:check: .+\\. \\(${code}\\)\n$`));
+});
+
+test("usage: one file, no more and no less", () => {
+  for (const args of [[], ["one.json", "two.json"]]) {
+    const { status, stderr } = run(...args);
+    expect([status, stderr]).toEqual([
+      2,
+      "spec:check: Give the path of one official OpenAPI file: pnpm spec:check FILE. (usage)\n",
+    ]);
+  }
+});
+
+function write(name: string, content: unknown): string {
+  const file = join(root, name);
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+  return file;
+}
+
+function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const main = join(root, "tools/spec-check/main.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}

@@ -1,0 +1,19 @@
+/** Why two documents could not be compared at all. Scripts may rely on these codes. */
+export type SpecCheckErrorCode =
+  | "usage"
+  | "unreadable-file"
+  | "not-json"
+  | "not-openapi-2"
+  | "missing-version"
+  | "no-emitted-openapi";
+
+/** A comparison that could not be made. The message is one sentence that says what to do. */
+export class SpecCheckError extends Error {
+  readonly code: SpecCheckErrorCode;
+
+  constructor(code: SpecCheckErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "SpecCheckError";
+    this.code = code;
+  }
+}
