@@ -16,7 +16,11 @@ interface Count {
 /** A command that passes or fails as a whole; it is shown only if it fails. */
 function command(title: string, file: string, args: readonly string[]): Count {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(bin(file), args, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(bin(file), args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? "✓" : "✗"} ${title} (${seconds} s)`);
   if (status !== 0) console.log(`${stdout}${stderr}`);

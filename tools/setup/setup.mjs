@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,7 +14,9 @@ export function setUp() {
   step("installed", "Installing the dependencies (the first time takes a minute)", installInputs(), () =>
     run("npx", ["--yes", pnpm, "install", "--frozen-lockfile", "--reporter=append-only"]),
   );
-  step("built", "Building the packages", buildInputs(), () => run(modernNode(), [nxBin(), "run-many", "-t", "build"]));
+  step("built", "Building the packages", buildInputs(), () =>
+    run(join(root, "node_modules/.bin/tsc"), ["-b", ...packagesWith("tsconfig.json")]),
+  );
 }
 
 /** The Node that the tool chain needs: the one that was installed, or the host's where there is none for its platform. */
@@ -31,14 +33,10 @@ export function runModern(script, args) {
   process.exitCode = status ?? 1;
 }
 
-const nxBin = () => join(root, "node_modules/nx/dist/bin/nx.js");
-
-// Tools that start `node` themselves find the same one; nx works without its background process.
+// Tools that start `node` themselves find the same one.
 const environment = () => ({
   ...process.env,
-  PATH: `${join(root, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
-  NX_DAEMON: "false",
-  NX_TUI: "false",
+  PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
 });
 
 /** Skips what was done for the same inputs. */
@@ -73,22 +71,30 @@ function fail(message) {
 
 function hashOf(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(path).update("\0").update(readFileSync(join(root, path))).update("\0");
+  for (const path of paths)
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(root, path)))
+      .update("\0");
   return hash.digest("hex");
 }
 
 const installInputs = () => ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
 
-function buildInputs() {
-  const packages = readdirSync(join(root, "packages")).sort();
-  const own = packages.flatMap((name) => [`packages/${name}/package.json`, `packages/${name}/tsconfig.json`]);
-  return ["tsconfig.base.json", ...own.filter(isFile), ...packages.flatMap((name) => filesBelow(`packages/${name}/src`))];
-}
+const buildInputs = () => [
+  "tsconfig.base.json",
+  ...packagesWith("package.json").map((path) => `${path}/package.json`),
+  ...packagesWith("tsconfig.json").flatMap((path) => [`${path}/tsconfig.json`, ...filesBelow(`${path}/src`)]),
+];
 
-const isFile = (path) => existsSync(join(root, path));
+const packagesWith = (file) =>
+  readdirSync(join(root, "packages"))
+    .map((name) => `packages/${name}`)
+    .filter((path) => existsSync(join(root, path, file)))
+    .sort();
 
 function filesBelow(folder) {
-  if (!isFile(folder)) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))

@@ -19,7 +19,7 @@ export const KnownMaintenanceOperationResultCodeTypes = {
   RetryLater: "RetryLater",
   /** It started and was broken off. */
   MaintenanceAborted: "MaintenanceAborted",
-  /** It is done: the machine runs on updated hardware. */
+  /** It is done. */
   MaintenanceCompleted: "MaintenanceCompleted",
 } as const;
 

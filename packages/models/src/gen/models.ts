@@ -83,7 +83,7 @@ export interface InstanceViewStatus {
    * `ProvisioningState/failed/AllocationFailed`. The casing differs from list to list: compare without case.
    */
   code?: string;
-  /** How serious it is. It can disagree with `code`: some failures come as information. */
+  /** How serious it is. It can disagree with `code`: a handler that is not ready may come as information. */
   level?: StatusLevelTypes;
   /** The status in a few words, for people. */
   displayStatus?: string;

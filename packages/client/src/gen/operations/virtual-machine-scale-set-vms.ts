@@ -21,7 +21,7 @@ export interface VirtualMachineScaleSetVMsGetInstanceViewOptionalParams extends 
  *
  * @param resourceGroupName The name of the resource group that holds the resource. ARM compares it without case.
  * @param vmScaleSetName The name of the scale set. ARM compares it without case.
- * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, .
+ * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
  * @throws RestError when the service answers with an error or with a body that cannot be read.
  */
 export async function getInstanceView(
@@ -57,7 +57,7 @@ export interface VirtualMachineScaleSetVMsOperations {
    * @param resourceGroupName The name of the resource group that holds the resource. ARM compares it without
    * case.
    * @param vmScaleSetName The name of the scale set. ARM compares it without case.
-   * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, .
+   * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
    * @throws RestError when the service answers with an error or with a body that cannot be read.
    */
   getInstanceView(
