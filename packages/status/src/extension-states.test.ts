@@ -114,6 +114,7 @@ describe("handlers", () => {
   test("are joined by a version that is more or less exact", () => {
     expect(joinedWith([handlerWith("1.0.18"), handlerWith("1.01")])).toEqual(["setup 1.0.18", "undefined 1.01"]);
     expect(joinedWith([handlerWith("1"), handlerWith("2")])).toEqual(["setup 1", "undefined 2"]);
+    expect(joinedWith([handlerWith("1.0.18"), handlerWith("1.0")])).toEqual(["setup 1.0", "undefined 1.0.18"]);
   });
 
   test("are joined whatever the version, where the type has one only", () => {

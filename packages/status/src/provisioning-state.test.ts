@@ -145,4 +145,16 @@ describe("osProvisioning", () => {
       expect(provisioningState(viewOf(...order)).osProvisioning?.phase).toBe("in-progress");
     }
   });
+
+  test("rests on the newest status of that phase", () => {
+    const code = "ProvisioningState/creating/osProvisioningInProgress";
+    const statuses = [
+      { code, time: "2024-07-01T05:00:00Z" },
+      { code, time: "2024-07-01T06:00:00Z" },
+    ];
+    for (const order of permutations(statuses)) {
+      const { osProvisioning } = provisioningState({ statuses: order });
+      expect(osProvisioning?.status.time).toEqual(new Date("2024-07-01T06:00:00Z"));
+    }
+  });
 });

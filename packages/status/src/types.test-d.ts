@@ -1,0 +1,99 @@
+import type { VirtualMachineScaleSetVMInstanceView } from "@instance-view/models";
+import {
+  type InstanceViewLike,
+  type KnownStatusState,
+  type PowerStateAnswer,
+  parseStatusCode,
+  powerState,
+  provisioningState,
+  type StatusCategory,
+  type StatusState,
+  summarize,
+  type Verdict,
+} from "./index.js";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function holds<_Claim extends true>(): void {}
+
+// Views of our own models, of clients whose sets are open and whose lists may be absent, and raw JSON are all taken.
+declare const ours: VirtualMachineScaleSetVMInstanceView;
+powerState(ours);
+summarize(ours);
+
+interface OtherStatus {
+  code?: string;
+  level?: string;
+  displayStatus?: string;
+  message?: string;
+  time?: Date;
+}
+interface OtherView {
+  platformUpdateDomain?: number;
+  hyperVGeneration?: string;
+  vmAgent?: { vmAgentVersion?: string; statuses?: OtherStatus[]; extensionHandlers?: { status?: OtherStatus }[] };
+  readonly vmHealth?: { readonly status?: OtherStatus };
+  statuses?: OtherStatus[];
+  readonly patchStatus?: { readonly lastPatchInstallationSummary?: object };
+}
+declare const theirs: OtherView | undefined;
+summarize(theirs);
+
+powerState(null);
+powerState(undefined);
+powerState({});
+powerState({
+  statuses: [{ code: "PowerState/running", message: null, time: "2024-07-01T05:00:32Z" }, null],
+  vmAgent: null,
+});
+powerState(JSON.parse("{}"));
+
+// @ts-expect-error a list is no view
+powerState([ours]);
+// @ts-expect-error a view is no text
+powerState("PowerState/running");
+// @ts-expect-error statuses are a list
+powerState({ statuses: "PowerState/running" });
+// @ts-expect-error a VM is not its view
+powerState({ instanceView: ours });
+// @ts-expect-error a time is a Date or text
+powerState({ statuses: [{ time: 5 }] });
+
+// Codes: known words complete, any other is allowed, and nothing is promised to be there.
+holds<Equal<ReturnType<typeof parseStatusCode>["category"], StatusCategory | undefined>>();
+holds<Equal<KnownStatusState<"OSState">, "generalized" | "specialized">>();
+export const open: StatusCategory = "NewCategory";
+export const openState: StatusState = "newState";
+// @ts-expect-error the state may be missing
+export const state: string = parseStatusCode("x").state;
+
+// Answers: our own words are a closed set, so that a switch over them can be complete.
+export function describe({ state }: PowerStateAnswer): string {
+  switch (state) {
+    case "creating":
+    case "starting":
+    case "running":
+    case "stopping":
+    case "stopped":
+    case "deallocating":
+    case "deallocated":
+    case "unknown":
+    case "other":
+    case "not-reported":
+      return state;
+  }
+}
+holds<Equal<Verdict, "ready" | "degraded" | "in-transition" | "not-running" | "failed" | "unknown">>();
+// @ts-expect-error the comparison could never hold
+export const typo: boolean = powerState(ours).state === "Running";
+// @ts-expect-error an answer may rest on no status
+export const time: Date | undefined = provisioningState(ours).status.time;
+// @ts-expect-error answers are read-only
+powerState(ours).state = "running";
+
+summarize(ours, { ready: { agent: "required", health: undefined } });
+// @ts-expect-error the word is misspelt
+summarize(ours, { ready: { agent: "requierd" } });
+// @ts-expect-error there is no such part
+summarize(ours, { ready: { disks: "ignore" } });
+
+export const like: InstanceViewLike = ours;
