@@ -4,11 +4,16 @@ export const view: WireInstanceView = {
   platformFaultDomain: 1,
   rdpThumbPrint: null,
   hyperVGeneration: "V3",
-  vmAgent: { statuses: [{ code: "ProvisioningState/succeeded", level: "Info", message: null, time: "2026-11-02T08:00:00Z" }] },
+  vmAgent: {
+    statuses: [{ code: "ProvisioningState/succeeded", level: "Info", message: null, time: "2026-11-02T08:00:00Z" }],
+  },
   disks: [
     {
       encryptionSettings: [
-        { diskEncryptionKey: { secretUrl: "https://vault/secrets/1", sourceVault: { id: null } }, keyEncryptionKey: null },
+        {
+          diskEncryptionKey: { secretUrl: "https://vault/secrets/1", sourceVault: { id: null } },
+          keyEncryptionKey: null,
+        },
       ],
     },
   ],

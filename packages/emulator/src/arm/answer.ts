@@ -1,9 +1,8 @@
 /** What goes back to a client, before the headers that every answer has. */
 export interface Answer {
   readonly status: number;
-  readonly body: Buffer | string;
-  /** The same body compressed, when it is worth it. */
-  readonly gzipped?: Buffer | undefined;
+  /** A string, not bytes: Node sends it in one piece with the headers, which costs less than two. */
+  readonly body: string;
   /** Header names and values in turn. */
   readonly headers: readonly string[];
 }

@@ -26,7 +26,7 @@ export function getInstanceView(
     const message = `Scale set '${names.scaleSet}' has no instance '${names.instanceId}'.`;
     return computeError(404, { code: "NotFound", message }, headers);
   }
-  return { status: 200, body: virtualMachine.body, gzipped: virtualMachine.gzipped, headers };
+  return { status: 200, body: virtualMachine.body, headers };
 }
 
 function rateHeaders(buckets: readonly Bucket[]): string[] {

@@ -1,10 +1,3 @@
-/** The parts of a request's URL that matter to Azure Resource Manager. */
-export interface RequestTarget {
-  /** The path, split at slashes and decoded. */
-  readonly segments: readonly string[];
-  readonly apiVersion: string | undefined;
-}
-
 /** The names in the operation's path that identify an instance. */
 export interface InstanceId {
   readonly subscriptionId: string;
@@ -13,42 +6,45 @@ export interface InstanceId {
   readonly instanceId: string;
 }
 
-const operationPath =
-  "subscriptions/*/resourcegroups/*/providers/microsoft.compute/virtualmachinescalesets/*/virtualmachines/*/instanceview".split(
-    "/",
-  );
+/** The parts of a request's URL that matter to Azure Resource Manager, decoded. */
+export interface RequestTarget {
+  /** `undefined` if the path is not the one of the operation. */
+  readonly instance: InstanceId | undefined;
+  readonly path: string;
+  readonly apiVersion: string | undefined;
+}
 
-/** Splits the target of a request line; `undefined` if its percent-encoding is broken. */
+// The fixed parts match in any case, as in Azure, where the path has changed its case over the years.
+const operationPath =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Compute\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)\/instanceView$/i;
+const apiVersionParameter = /(?:^|&)api-version=([^&]+)/i;
+
+/** Reads the target of a request line; `undefined` if its percent-encoding is broken. */
 export function parseRequestTarget(target: string): RequestTarget | undefined {
-  const [path = "", ...query] = target.split("?");
-  const segments = path.split("/").slice(1);
+  const queryStart = target.indexOf("?");
+  const path = queryStart < 0 ? target : target.slice(0, queryStart);
+  const query = queryStart < 0 ? "" : target.slice(queryStart + 1);
+  const apiVersion = apiVersionParameter.exec(query)?.[1];
   try {
     return {
-      segments: path.includes("%") ? segments.map(decodeURIComponent) : segments,
-      apiVersion: findApiVersion(query.join("?")),
+      // Decoded only after the split: an encoded slash belongs to a name.
+      instance: matchInstanceView(path),
+      path: decode(path),
+      apiVersion: apiVersion && decode(apiVersion),
     };
   } catch {
     return undefined;
   }
 }
 
-/** Reads the names out of the path of the operation, whatever its case; `undefined` for any other path. */
-export function matchInstanceView(segments: readonly string[]): InstanceId | undefined {
-  if (segments.length !== operationPath.length) return undefined;
-  const names: string[] = [];
-  for (const [index, expected] of operationPath.entries()) {
-    const segment = segments[index];
-    if (!segment) return undefined;
-    if (expected === "*") names.push(segment);
-    else if (expected !== segment.toLowerCase()) return undefined;
-  }
-  const [subscriptionId = "", resourceGroup = "", scaleSet = "", instanceId = ""] = names;
+function matchInstanceView(path: string): InstanceId | undefined {
+  const names = operationPath.exec(path);
+  if (!names) return undefined;
+  const [subscriptionId = "", resourceGroup = "", scaleSet = "", instanceId = ""] = names.slice(1).map(decode);
   return { subscriptionId, resourceGroup, scaleSet, instanceId };
 }
 
-function findApiVersion(query: string): string | undefined {
-  for (const [name, value] of new URLSearchParams(query)) {
-    if (name.toLowerCase() === "api-version" && value !== "") return value;
-  }
-  return undefined;
+/** Looks before it decodes: nearly no name needs it, and this runs for each request. */
+function decode(text: string): string {
+  return text.includes("%") ? decodeURIComponent(text) : text;
 }

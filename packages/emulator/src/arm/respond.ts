@@ -4,7 +4,7 @@ import { type Answer, gatewayError } from "./answer.js";
 import { apiVersions } from "./api-versions.js";
 import { authenticate } from "./authenticate.js";
 import { getInstanceView } from "./compute.js";
-import { type InstanceId, matchInstanceView, parseRequestTarget } from "./request-target.js";
+import { type InstanceId, parseRequestTarget } from "./request-target.js";
 
 /** What the endpoint knows and how strict it is. */
 export interface Service {
@@ -20,8 +20,8 @@ export function respond(request: Pick<IncomingMessage, "headers" | "method" | "u
 
   const target = parseRequestTarget(request.url ?? "/");
   if (!target) return gatewayError(400, { code: "BadRequest", message: "The URL has a broken percent-encoding." });
-  const instance = matchInstanceView(target.segments);
-  if (!instance) return unknownPath(target.segments);
+  const { instance } = target;
+  if (!instance) return unknownPath(target.path);
   if (request.method !== "GET") return methodNotAllowed(request.method ?? "");
 
   const badVersion = checkApiVersion(target.apiVersion);
@@ -68,12 +68,12 @@ function unknownSubscription(subscriptionId: string): Answer {
   return gatewayError(400, { code: "InvalidSubscriptionId", message });
 }
 
-function unknownPath(segments: readonly string[]): Answer {
-  if (segments[0]?.toLowerCase() !== "subscriptions" || !segments[1]) {
+function unknownPath(path: string): Answer {
+  if (!/^\/subscriptions\/[^/]/i.test(path)) {
     const message = "The path does not begin with a subscription.";
     return gatewayError(404, { code: "MissingSubscription", message });
   }
-  const message = `The emulator does not serve '/${segments.join("/")}', only the instanceView of a VM in a scale set.`;
+  const message = `The emulator does not serve '${path}', only the instanceView of a VM in a scale set.`;
   return gatewayError(404, { code: "InvalidResourceType", message });
 }
 

@@ -25,28 +25,17 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   if (typeof clientRequestId === "string" && isTrue(request.headers["x-ms-return-client-request-id"])) {
     headers.push("x-ms-client-request-id", clientRequestId);
   }
-  let body = answer.body;
-  if (answer.gzipped) {
-    headers.push("Vary", "Accept-Encoding");
-    if (acceptsGzip(request.headers["accept-encoding"])) {
-      headers.push("Content-Encoding", "gzip");
-      body = answer.gzipped;
-    }
-  }
-  headers.push("Content-Length", String(Buffer.byteLength(body)));
+  headers.push("Content-Length", String(Buffer.byteLength(answer.body)));
   response.writeHead(answer.status, headers);
-  response.end(body);
+  response.end(answer.body);
 }
 
 /** As in `20261102T081530Z`. */
 function compactTime(time: Date): string {
-  return time.toISOString().replace(/[-:]|\.\d+/g, "");
+  const text = time.toISOString();
+  return `${text.slice(0, 4)}${text.slice(5, 7)}${text.slice(8, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`;
 }
 
 function isTrue(header: string | string[] | undefined): boolean {
   return typeof header === "string" && header.toLowerCase() === "true";
-}
-
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  return typeof header === "string" && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(header);
 }

@@ -1,12 +1,8 @@
-import { gzipSync } from "node:zlib";
 import { type Bucket, createBucket } from "../arm/rate-limit.js";
 import { EmulatorError } from "../errors.js";
 import type { Fleet, ScaleSet } from "./fleet.js";
 
-/** Bodies below this many bytes gain nothing from compression. */
-const gzipThreshold = 1024;
-
-/** A fleet laid out for look-ups: every name in lower case, every body already bytes. */
+/** A fleet laid out for look-ups: every name in lower case, every body already written. */
 export type Inventory = ReadonlyMap<string, SubscriptionEntry>;
 
 export interface SubscriptionEntry {
@@ -23,8 +19,7 @@ export interface ScaleSetEntry {
 }
 
 export interface VirtualMachineEntry {
-  readonly body: Buffer;
-  readonly gzipped: Buffer | undefined;
+  readonly body: string;
   readonly calls: Bucket;
 }
 
@@ -53,11 +48,7 @@ function scaleSetEntry(scaleSet: ScaleSet): ScaleSetEntry {
   const virtualMachines = new Map<string, VirtualMachineEntry>();
   for (const [instanceId, view] of Object.entries(scaleSet.virtualMachines)) {
     const body = serialize(view, `${scaleSet.name}/virtualMachines/${instanceId}`);
-    virtualMachines.set(instanceId.toLowerCase(), {
-      body,
-      gzipped: body.length < gzipThreshold ? undefined : gzipSync(body),
-      calls: resourceBucket(),
-    });
+    virtualMachines.set(instanceId.toLowerCase(), { body, calls: resourceBucket() });
   }
   return { flexible: scaleSet.orchestrationMode === "Flexible", virtualMachines, missing: resourceBucket() };
 }
@@ -66,9 +57,9 @@ function resourceBucket(): Bucket {
   return createBucket("GetVMScaleSetVMResource", 36, 12);
 }
 
-function serialize(view: unknown, name: string): Buffer {
+function serialize(view: unknown, name: string): string {
   try {
-    return Buffer.from(JSON.stringify(view));
+    return JSON.stringify(view);
   } catch (cause) {
     throw new EmulatorError("InvalidFleet", `The instance view of ${name} cannot be written as JSON.`, { cause });
   }
