@@ -17,8 +17,8 @@ export class ClientError extends Error {
   readonly code: ClientErrorCode;
 
   /** @internal */
-  constructor(code: ClientErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: ClientErrorCode, message: string) {
+    super(message);
     this.code = code;
   }
 }

@@ -77,8 +77,9 @@ export function buildContext(
       httpClient: {
         sendRequest(request) {
           if (!isTrusted(request)) {
-            for (const name of ["authorization", "x-ms-authorization-auxiliary", keyHeader])
+            for (const name of ["authorization", "x-ms-authorization-auxiliary", keyHeader]) {
               request.headers.delete(name);
+            }
           }
           request.allowInsecureConnection ||= options.allowInsecureConnection ?? false;
           return httpClient.sendRequest(request);

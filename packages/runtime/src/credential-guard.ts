@@ -1,4 +1,4 @@
-import type { HttpClient, PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
+import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
 
 /** Tells the requests that may carry a credential. */
 export type RequestTest = (request: PipelineRequest) => boolean;
@@ -11,6 +11,9 @@ export function goesTo(origin: string): RequestTest {
 }
 
 /** Lets a policy sign only some requests. */
-export function signOnly(isTrusted: RequestTest, { name, sendRequest }: PipelinePolicy): PipelinePolicy {
-  return { name, sendRequest: (request, next) => (isTrusted(request) ? sendRequest(request, next) : next(request)) };
+export function signOnly(isTrusted: RequestTest, policy: PipelinePolicy): PipelinePolicy {
+  return {
+    name: policy.name,
+    sendRequest: (request, next) => (isTrusted(request) ? policy.sendRequest(request, next) : next(request)),
+  };
 }

@@ -1,6 +1,6 @@
 // For users of generated clients: options, and what calls throw.
 
-export { isRestError, RestError } from "@azure/core-rest-pipeline";
+export { isRestError, type Pipeline, RestError } from "@azure/core-rest-pipeline";
 export type { ArmClientOptions } from "./arm-context.js";
 export { ClientError, type ClientErrorCode, isClientError } from "./client-error.js";
 export type { ClientOptions, CredentialOptions } from "./client-options.js";

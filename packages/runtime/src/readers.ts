@@ -13,7 +13,9 @@ export function json<T>(decode: (body: unknown) => T): ResponseReader<T> {
 }
 
 /** Ignores the body. */
-export function nothing(): void {}
+export function nothing(): undefined {
+  return undefined;
+}
 
 /** The body as it came, as text. */
 export function text(response: PipelineResponse): string {

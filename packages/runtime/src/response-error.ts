@@ -11,12 +11,12 @@ const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 /**
  * The error of a response that is not a result. Whatever its body is, the status gets through.
  *
- * @param expected - the statuses of success
+ * @param expected - has the statuses of success as keys
  * @param cause - why the body could not be read, when the status is one of these
  */
 export function responseError(
   response: PipelineResponse,
-  expected: string[],
+  expected: object,
   decoders: ErrorDecoders,
   cause?: unknown,
 ): RestError {
@@ -37,7 +37,11 @@ export function responseError(
     }
   }
   const type = headers.get("content-type") ?? "no type";
-  const why = cause ? `: ${(cause as Error).message}` : statusCode < 400 ? `, not ${expected.join(" or ")}` : "";
+  const why = cause
+    ? `: ${(cause as Error).message}`
+    : statusCode < 400
+      ? `, not ${Object.keys(expected).join(" or ")}`
+      : "";
   // The start of the body is enough to recognise a proxy's page. Such a page may repeat the request, token included.
   const answer = `The service answered ${statusCode} (${type}, body ${JSON.stringify(text.slice(0, 60))})${why}`;
   return Object.assign(

@@ -47,9 +47,13 @@ export async function send<R extends ResponseReaders>(
   // Before anything is done for the call, such as getting a token.
   if (abortSignal?.aborted) throw new AbortError("The operation was aborted.");
 
-  const expected = Object.keys(readers);
   const request = toPipelineRequest(context, operation, options);
-  request.streamResponseStatusCodes = new Set(expected.map(Number).filter((status) => readers[status]?.streams));
+  for (const status in readers) {
+    if (readers[status]?.streams) {
+      request.streamResponseStatusCodes ??= new Set();
+      request.streamResponseStatusCodes.add(Number(status));
+    }
+  }
   const response = await context.client.sendRequest(request);
 
   const reader = readers[response.status];
@@ -57,9 +61,9 @@ export async function send<R extends ResponseReaders>(
   let error: unknown;
   try {
     if (reader) result = await reader(response);
-    else error = responseError(response, expected, errors);
+    else error = responseError(response, readers, errors);
   } catch (cause) {
-    error = (cause as Error).name === "AbortError" ? cause : responseError(response, expected, errors, cause);
+    error = (cause as Error).name === "AbortError" ? cause : responseError(response, readers, errors, cause);
   }
   onResponse?.(toFullResponse(response), error);
   if (error) throw error;
