@@ -25,7 +25,7 @@ async function snippetsOf(readme: string): Promise<Snippet[]> {
 }
 
 const snippets = (
-  await Promise.all(["README.md", "packages/client/README.md", "packages/models/README.md"].map(snippetsOf))
+  await Promise.all(["README.md", "packages/client/README.md", "packages/models/README.md", "packages/runtime/README.md"].map(snippetsOf))
 ).flat();
 
 beforeAll(async () => {

@@ -1,0 +1,34 @@
+import type { RestError } from "@instance-view/runtime";
+import { ExitCode } from "../exit-code.js";
+import { CliError } from "./cli-error.js";
+
+/** The advice by the code of the system's, or of OpenSSL's, error. */
+const advice: readonly [codes: RegExp, sentence: (host: string, code: string) => string][] = [
+  [/^ECONNREFUSED$/, (host, code) => `Nothing listens at ${host} (${code}): check --endpoint and that it runs.`],
+  [
+    /^(ENOTFOUND|EAI_\w+)$/,
+    (host, code) => `There is no address for ${host} (${code}): check --endpoint and your network.`,
+  ],
+  [
+    /SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)|CERT_UNTRUSTED/,
+    (host, code) =>
+      `The certificate of ${host} is not trusted (${code}): put it, or the one that signed it, into a PEM file and set NODE_EXTRA_CA_CERTS to that file.`,
+  ],
+  [
+    /ALTNAME_INVALID/,
+    (host, code) => `The certificate of ${host} is for another name (${code}): check the host in --endpoint.`,
+  ],
+  [/CERT_(HAS_EXPIRED|NOT_YET_VALID)/, (host, code) => `The certificate of ${host} is out of date (${code}).`],
+  [/^(EPROTO|ERR_SSL_)/, (host, code) => `${host} does not answer in TLS (${code}): check the port in --endpoint.`],
+];
+
+/** No answer came at all. */
+export function explainNetworkError(error: RestError): CliError {
+  const host = error.request === undefined ? "the service" : new URL(error.request.url).host;
+  const code = error.code ?? "";
+  const sentence = advice.find(([codes]) => codes.test(code))?.[1];
+  const message =
+    sentence?.(host, code) ??
+    `The connection to ${host} failed (${code}): check your network, the proxy (HTTPS_PROXY) and --endpoint.`;
+  return new CliError(ExitCode.Failed, message, { cause: error });
+}

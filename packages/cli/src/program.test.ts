@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { run } from "./program.js";
+import { capture } from "./testing/capture.js";
+
+describe("help", () => {
+  test("alone, the command shows help", async () => {
+    const io = capture();
+    expect(await run([], io)).toBe(0);
+    expect(io.out()).toMatch(/^Usage: instance-view .*\n[\s\S]*\n {2}show /);
+    expect(io.err()).toBe("");
+  });
+
+  test("of show fits 80 columns and documents every exit code", async () => {
+    const io = capture();
+    expect(await run(["show", "--help"], io)).toBe(0);
+    expect(
+      io
+        .out()
+        .split("\n")
+        .filter((line) => line.length > 80),
+    ).toEqual([]);
+    for (const code of [0, 1, 2, 3, 4, 5, 130]) expect(io.out()).toMatch(new RegExp(`(^| ) {1,}${code} {2}`, "m"));
+  });
+
+  test("--version is that of the package", async () => {
+    const io = capture();
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+    expect(await run(["--version"], io)).toBe(0);
+    expect(io.out()).toBe(`${version}\n`);
+  });
+});
+
+describe("usage errors: one sentence on stderr, exit code 2", () => {
+  test.each([
+    [["shwo"], /^unknown command 'shwo' \(Did you mean show\?\) Try "instance-view show --help"\.$/],
+    [["show", "--dmo"], /^unknown option '--dmo' \(Did you mean --demo\?\)/],
+    [["show", "--output", "yaml", "--demo"], /argument 'yaml' is invalid\. Allowed choices are table, json\./],
+    [["show", "--cloud", "mars"], /Allowed choices are public, usgov, china\./],
+    [["show", "--demo", "--endpoint", "https://localhost"], /'--demo' cannot be used with option '--endpoint <url>'\./],
+    [["show", "--demo", "--cloud", "china"], /'--demo' cannot be used with option '--cloud <name>'\./],
+    [["show", "--demo", "--timeout", "0"], /It must be a number of seconds, above 0/],
+    [["show", "--demo", "--timeout", "soon"], /It must be a number of seconds/],
+    [["show", "--demo", "--timeout", ""], /It must be a number of seconds/],
+    [["show", "--demo", "--api-version", "latest"], /It must be a date such as 2024-07-01\./],
+    [["show", "a", "b"], /too many arguments for 'show'/],
+    [["show", "-g"], /argument missing\. Try/],
+    [["show"], /^Say which VM: give a RESOURCE_ID, or --resource-group, --vmss-name, --instance-id, --subscription/],
+    [["show", "--demo", "-g", ".."], /^The names of resource group, scale set and instance cannot be of dots alone\.$/],
+  ])("%j", async (argv, message) => {
+    const io = capture();
+    expect(await run(argv, io)).toBe(2);
+    expect(io.out()).toBe("");
+    expect(io.err()).toMatch(/^instance-view: .*\n$/);
+    expect(io.err().slice("instance-view: ".length, -1)).toMatch(message);
+  });
+
+  test("a token with blanks is not repeated", async () => {
+    const io = capture({ INSTANCE_VIEW_TOKEN: "Bearer s3cret" });
+    const guid = "11111111-1111-1111-1111-111111111111";
+    expect(await run(["show", "-g", "rg", "-n", "web", "-i", "0", "--subscription", guid], io)).toBe(2);
+    expect(io.err()).toMatch(/^instance-view: INSTANCE_VIEW_TOKEN must be a bearer token alone/);
+    expect(io.err()).not.toContain("s3cret");
+  });
+});
