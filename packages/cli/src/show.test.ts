@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { type Emulator, startEmulator } from "@instance-view/emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -72,7 +73,7 @@ describe("output that nobody takes", { timeout: 30_000 }, () => {
   test("a reader that stops early is no error", async () => {
     const child = start("pipe");
     child.stdout?.destroy();
-    const [stderr, [exitCode]] = await Promise.all([text(child.stderr ?? []), once(child, "exit")]);
+    const [stderr, [exitCode]] = await Promise.all([text(child.stderr ?? Readable.from([])), once(child, "exit")]);
     expect(stderr).toMatch(/^GET [^\n]+\n[^\n]+\n$/);
     expect(exitCode).toBe(0);
   });
@@ -80,7 +81,7 @@ describe("output that nobody takes", { timeout: 30_000 }, () => {
   test.runIf(existsSync("/dev/full"))("a full disk is one", async () => {
     const full = openSync("/dev/full", "w");
     const child = start(full);
-    const [stderr, [exitCode]] = await Promise.all([text(child.stderr ?? []), once(child, "exit")]);
+    const [stderr, [exitCode]] = await Promise.all([text(child.stderr ?? Readable.from([])), once(child, "exit")]);
     closeSync(full);
     expect(stderr).toMatch(/\ninstance-view: The output could not be written \(ENOSPC\)\.\n$/);
     expect(exitCode).toBe(1);
