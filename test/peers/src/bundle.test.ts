@@ -1,0 +1,43 @@
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+/** What is left of each file when a program is bundled for Node. */
+async function bundle(contents: string): Promise<{ text: string; files: string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+    metafile: true,
+  });
+  const [output] = Object.values(metafile.outputs);
+  const files = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { text: outputFiles[0]?.text ?? "", files: files.map(([file]) => file) };
+}
+
+describe("one call through the function", () => {
+  const program = bundle(`
+    import { createComputeManagement, virtualMachineScaleSetVMs } from "@instance-view/client";
+    const context = createComputeManagement(globalThis.credential, "subscription");
+    console.log(await virtualMachineScaleSetVMs.getInstanceView(context, "group", "scaleSet", "0"));
+  `);
+
+  test("bundles nothing of others that a bare ServiceClient does not bundle", async () => {
+    const bare = await bundle(`
+      import { ServiceClient } from "@azure/core-client";
+      console.log(new ServiceClient());
+    `);
+    const { files } = await program;
+    const foreign = files.filter((file) => file.includes("node_modules") && !bare.files.includes(file));
+    expect(foreign).toEqual([]);
+    expect(files.length).toBeGreaterThan(bare.files.length);
+  });
+
+  test("bundles neither the class nor codecs that it has no use for", async () => {
+    const { text } = await program;
+    expect(text).toContain("function decodeVirtualMachineScaleSetVMInstanceView");
+    const unused = ["class ComputeManagementClient", "function rfc7231", "function unixTimestamp", "KnownVersions"];
+    expect(unused.filter((name) => text.includes(name))).toEqual([]);
+  });
+});
