@@ -1,30 +1,29 @@
 // Runs on the host's Node (>= 20) with nothing installed: plain JavaScript, no dependencies.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const pnpm = "pnpm@12.21.0";
-const stamps = join(root, "node_modules/.instance-view");
 
-/** Installs and builds what is missing or out of date; does nothing, quickly, when all is there. */
+/** Installs what is missing, builds what is out of date; quick when all is there. */
 export function setUp() {
-  step("installed", "Installing the dependencies (the first time takes a minute)", installInputs(), () =>
-    run("npx", ["--yes", pnpm, "install", "--frozen-lockfile", "--reporter=append-only"]),
-  );
-  step("built", "Building the packages", buildInputs(), () =>
-    run(join(root, "node_modules/.bin/tsc"), ["-b", ...packagesWith("tsconfig.json")]),
-  );
+  install();
+  if (!existsSync(join(root, "packages/cli/dist"))) console.error("Building the packages …");
+  // The compiler itself knows best what is out of date; it needs a quarter of a second to say "nothing".
+  run(join(root, "node_modules/.bin/tsc"), ["-b", ...buildable()]);
 }
 
 /** The Node that the tool chain needs: the one that was installed, or the host's where there is none for its platform. */
 export function modernNode() {
   const installed = join(root, "node_modules/.bin/node");
   if (existsSync(installed)) return installed;
-  if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
-  fail(`This platform (${process.platform} ${process.arch}) needs Node 22 or later; this is ${process.version}.`);
+  // The tools are TypeScript, which Node runs as it is from 22.18 on.
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  fail(`This platform (${process.platform} ${process.arch}) needs Node 22.18 or later; this is ${process.version}.`);
 }
 
 /** Runs a script of ours on that Node, in this terminal; its exit code becomes ours. */
@@ -39,14 +38,13 @@ const environment = () => ({
   PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
 });
 
-/** Skips what was done for the same inputs. */
-function step(name, title, inputs, action) {
-  const stamp = join(stamps, name);
-  const hash = hashOf(inputs);
+/** Skipped where it was done for the same manifests and the same lockfile. */
+function install() {
+  const stamp = join(root, "node_modules/.instance-view-installed");
+  const hash = hashOf(["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  console.error(`${title} …`);
-  action();
-  mkdirSync(stamps, { recursive: true });
+  console.error("Installing the dependencies (the first time takes a minute) …");
+  run("npx", ["--yes", pnpm, "install", "--frozen-lockfile", "--reporter=append-only"]);
   writeFileSync(stamp, hash);
 }
 
@@ -80,23 +78,8 @@ function hashOf(paths) {
   return hash.digest("hex");
 }
 
-const installInputs = () => ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
-
-const buildInputs = () => [
-  "tsconfig.base.json",
-  ...packagesWith("package.json").map((path) => `${path}/package.json`),
-  ...packagesWith("tsconfig.json").flatMap((path) => [`${path}/tsconfig.json`, ...filesBelow(`${path}/src`)]),
-];
-
-const packagesWith = (file) =>
+const buildable = () =>
   readdirSync(join(root, "packages"))
     .map((name) => `packages/${name}`)
-    .filter((path) => existsSync(join(root, path, file)))
+    .filter((path) => existsSync(join(root, path, "tsconfig.json")))
     .sort();
-
-function filesBelow(folder) {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
-    .sort();
-}

@@ -1,5 +1,5 @@
 import { demoFleet, startEmulator, type WireInstanceView } from "@instance-view/emulator";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientOf, names, subscriptionId } from "./support/our-client.ts";
 import { serve } from "./support/servers.ts";
 
@@ -12,6 +12,8 @@ async function readBack(view: WireInstanceView): Promise<unknown> {
 }
 
 describe("bodies", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   test("null becomes undefined where the type says optional", async () => {
     const view = await readBack({
       computerName: null,
@@ -45,10 +47,16 @@ describe("bodies", () => {
     ["2026-11-02T10:31:07+02:00", "2026-11-02T08:31:07.000Z"],
     ["2026-11-02T00:31:07.5-08:00", "2026-11-02T08:31:07.500Z"],
     ["2026-11-02T08:30:00Z", "2026-11-02T08:30:00.000Z"],
-    ["2026-11-02T08:30:00", "2026-11-02T08:30:00.000Z"],
     ["0001-01-01T00:00:00+00:00", "0001-01-01T00:00:00.000Z"],
   ])("the time %s is %s", async (time, expected) => {
     expect(await readBack({ statuses: [{ time }] })).toEqual({ statuses: [{ time: new Date(expected) }] });
+  });
+
+  test("a time without an offset is UTC wherever the program runs", async () => {
+    vi.stubEnv("TZ", "Asia/Kolkata");
+    expect(new Date("2026-11-02T08:30:00").toISOString()).toBe("2026-11-02T03:00:00.000Z");
+    const statuses = [{ time: "2026-11-02T08:30:00" }];
+    expect(await readBack({ statuses })).toEqual({ statuses: [{ time: new Date("2026-11-02T08:30:00Z") }] });
   });
 
   test("names of JavaScript's own are data like any other", async () => {

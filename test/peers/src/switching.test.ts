@@ -50,5 +50,5 @@ describe("switching from the official client", () => {
     expect(after.stdout.split("\n")).toHaveLength(7);
     expect(after.stdout).toContain('"code":"NotFound"');
     expect(after.stdout).toContain("AbortError");
-  });
+  }, 30_000);
 });

@@ -28,8 +28,8 @@ export interface AutorestModule {
 }
 
 /**
- * Makes a client from an OpenAPI file with AutoRest's generator for TypeScript, and loads it. All of AutoRest is here as
- * packages and named by its place, so it fetches nothing.
+ * Makes a client from an OpenAPI file with AutoRest's generator for TypeScript, and loads it. Its parts are named by
+ * their places, so that it fetches nothing; its command, which would only choose and start its core, is left out.
  */
 export async function generateWithAutorest(openapi: string): Promise<AutorestModule> {
   const folder = await mkdtemp(join(tmpdir(), "autorest-"));
@@ -37,8 +37,7 @@ export async function generateWithAutorest(openapi: string): Promise<AutorestMod
     await promisify(execFile)(
       process.execPath,
       [
-        require.resolve("autorest/entrypoints/app.js"),
-        `--version=${packageFolder("@autorest/core")}`,
+        join(packageFolder("@autorest/core"), "entrypoints/app.js"),
         `--use=${packageFolder("@autorest/modelerfour")}`,
         `--use=${packageFolder("@autorest/typescript")}`,
         "--typescript",

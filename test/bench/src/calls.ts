@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { type Call, callers } from "./callers.ts";
+import type { Listening } from "./server.ts";
+import { median, ratio, select, takeTurns } from "./statistics.ts";
+import { printTable } from "./table.ts";
+
+const rounds = 9;
+const warmUp = 300; // milliseconds
+const turn = 280; // milliseconds
+
+interface Pace {
+  /** Calls in a second. */
+  readonly perSecond: number;
+  /** Microseconds of processor time that a call took in this process, its threads included. */
+  readonly processor: number;
+}
+
+/** Calls over loopback: one after the other, and with many on the way. */
+export async function benchCalls(): Promise<void> {
+  const [server, listening] = await startServer();
+  try {
+    for (const protocol of ["https", "http"] as const) {
+      for (const atOnce of [1, 32]) {
+        const title = `Calls over ${protocol.toUpperCase()} ${protocol === "https" ? "with a bearer token" : "without a token"}, ${atOnce} at once`;
+        await benchCallers(title, callers(protocol, listening), atOnce);
+      }
+    }
+  } finally {
+    server.disconnect();
+  }
+}
+
+async function benchCallers(title: string, contestants: ReadonlyMap<string, Call>, atOnce: number): Promise<void> {
+  for (const call of contestants.values()) await paceOf(call, atOnce, warmUp);
+  const figures = await takeTurns(contestants, rounds, (call) => paceOf(call, atOnce, turn));
+  const perSecond = select(figures, (pace) => pace.perSecond);
+  const processor = select(figures, (pace) => pace.processor);
+  printTable(
+    `${title}: median of ${rounds} rounds`,
+    ["", "calls/s", "to arm-compute", "to fetch", "to node:http", "CPU µs/call", "to arm-compute"],
+    [...contestants.keys()].map((name) => [
+      name,
+      Math.round(median(perSecond.get(name) ?? [])).toLocaleString("en"),
+      ...["arm-compute", "fetch", "node:http"].map((peer) => ratio(perSecond, name, peer).toFixed(2)),
+      median(processor.get(name) ?? []).toFixed(0),
+      ratio(processor, name, "arm-compute").toFixed(2),
+    ]),
+  );
+}
+
+/** Keeps a number of calls on the way for a time. */
+async function paceOf(call: Call, atOnce: number, milliseconds: number): Promise<Pace> {
+  const start = performance.now();
+  const processor = process.cpuUsage();
+  let calls = 0;
+  const loop = async () => {
+    while (performance.now() - start < milliseconds) {
+      await call();
+      calls++;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, loop));
+  const { user, system } = process.cpuUsage(processor);
+  return { perSecond: (calls * 1000) / (performance.now() - start), processor: (user + system) / calls };
+}
+
+async function startServer(): Promise<[ChildProcess, Listening]> {
+  const server = fork(join(import.meta.dirname, "server.ts"));
+  const exited = once(server, "exit").then(() => Promise.reject(new Error("The server did not start.")));
+  const [listening] = (await Promise.race([once(server, "message"), exited])) as [Listening];
+  exited.catch(() => {}); // it ends with the bench
+  return [server, listening];
+}
