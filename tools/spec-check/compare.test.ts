@@ -90,6 +90,12 @@ describe("one change is one difference", () => {
       `${inBake}/parameters/path:shopName/pattern: official has "^[a-z]+$", ours has nothing`,
     ],
     [
+      "shared parameter on the method",
+      ["parameters", "Version", "x-ms-parameter-location"],
+      "method",
+      `${inBake}/parameters/query:version/x-ms-parameter-location: official has "client", ours has "method"`,
+    ],
+    [
       "shared parameter",
       ["parameters", "Version", "required"],
       false,

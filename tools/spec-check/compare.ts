@@ -3,6 +3,7 @@ import type { Difference } from "./difference.ts";
 import { isObject, type JsonObject, objectAt, pointerStep } from "./json.ts";
 import { type Operation, operationsOf, placeOfOperation, schemasOf } from "./operations.ts";
 import { reachableTypes } from "./reachable-types.ts";
+import { locationOf } from "./references.ts";
 import { compareDefinitions, compareSchemas, describeSchema } from "./schemas.ts";
 
 /** What comparing two descriptions of a service found. */
@@ -54,6 +55,7 @@ function compareOperations(comparison: Comparison, official: Operation, ours: Op
 
 function compareParameters(comparison: Comparison, place: string, official: JsonObject, ours: JsonObject): void {
   compareValues(comparison, `${place}/name`, official.name, ours.name);
+  compareValues(comparison, `${place}/x-ms-parameter-location`, locationOf(official), locationOf(ours));
   compareValues(comparison, `${place}/required`, official.required === true, ours.required === true);
   compareSchemas(comparison, place, official, ours);
   compareBodies(comparison, `${place}/schema`, official, ours);

@@ -32,10 +32,19 @@ export function definitionAt(document: JsonObject, ref: string): JsonObject | un
   return ref.startsWith(DEFINITIONS) ? entryAt(document, "definitions", ref.slice(DEFINITIONS.length)) : undefined;
 }
 
-/** A parameter with its local reference followed; one that cannot be followed comes back as it is. */
+const LOCATION = "x-ms-parameter-location";
+
+/**
+ * A parameter with its local reference followed; one that cannot be followed comes back as it is. It says whether it
+ * belongs to the client or to the method: by default, shared parameters belong to the client.
+ */
 export function resolveParameter(document: JsonObject, parameter: JsonObject): JsonObject {
-  return followLocal(document, parameter, "parameters");
+  const target = followLocal(document, parameter, "parameters");
+  return target === parameter ? { [LOCATION]: "method", ...parameter } : { [LOCATION]: "client", ...target };
 }
+
+/** Whether a resolved parameter belongs to the client or to the method. */
+export const locationOf = (parameter: JsonObject): unknown => parameter[LOCATION];
 
 /** A response with its local reference followed; one that cannot be followed comes back as it is. */
 export function resolveResponse(document: JsonObject, response: JsonObject): JsonObject {

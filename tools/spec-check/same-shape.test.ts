@@ -46,6 +46,7 @@ describe("what is written in another way has the same shape", () => {
         in: "query",
         required: true,
         type: "string",
+        "x-ms-parameter-location": "client",
       }),
     ],
   ])("%s", ([, ours], { expect }) => {

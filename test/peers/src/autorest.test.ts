@@ -21,7 +21,7 @@ describe("the client that AutoRest makes of our OpenAPI", () => {
   function clients(server: Parameters<typeof reach>[0]) {
     const credential = staticCredential("emulator");
     return {
-      peer: new autorest.Compute(credential, reach(server)).virtualMachineScaleSetVMs,
+      peer: new autorest.Compute(credential, subscriptionId, reach(server)).virtualMachineScaleSetVMs,
       ours: new ComputeManagementClient(credential, subscriptionId, reach(server)).virtualMachineScaleSetVMs,
     };
   }
@@ -30,7 +30,7 @@ describe("the client that AutoRest makes of our OpenAPI", () => {
     await using server = await serve(200, "{}");
     const { peer, ours } = clients(server);
     const askedFor = ["my group", "größe", "0"] as const;
-    await peer.getInstanceView(subscriptionId, ...askedFor);
+    await peer.getInstanceView(...askedFor);
     await ours.getInstanceView(...askedFor);
     const [theirRequest, ourRequest] = server.requests.map(({ method, url, headers }) => {
       const { "user-agent": _agent, "x-ms-client-request-id": _id, ...rest } = headers;
@@ -43,7 +43,7 @@ describe("the client that AutoRest makes of our OpenAPI", () => {
   test.each(Object.keys(uniform?.virtualMachines ?? {}))("reads the same values for machine %s", async (instanceId) => {
     const [resourceGroup, scaleSet] = names;
     const { peer, ours } = clients(emulator);
-    const theirView = await peer.getInstanceView(subscriptionId, resourceGroup, scaleSet, instanceId);
+    const theirView = await peer.getInstanceView(resourceGroup, scaleSet, instanceId);
     const ourView = await ours.getInstanceView(resourceGroup, scaleSet, instanceId);
     expect(Object.keys(theirView).length).toBeGreaterThan(0);
     expect(differences(theirView, ourView)).toEqual([]);
@@ -56,7 +56,7 @@ describe("the client that AutoRest makes of our OpenAPI", () => {
       const { name, statusCode, code, message, details } = reason as Record<string, unknown>;
       return { name, statusCode, code, message, details };
     };
-    const theirs = await peer.getInstanceView(subscriptionId, resourceGroup, scaleSet, "4711").catch(errorOf);
+    const theirs = await peer.getInstanceView(resourceGroup, scaleSet, "4711").catch(errorOf);
     const mine = await ours.getInstanceView(resourceGroup, scaleSet, "4711").catch(errorOf);
     expect(mine).toMatchObject({ name: "RestError", statusCode: 404, code: "NotFound" });
     expect(differences(theirs, mine)).toEqual([]);

@@ -14,22 +14,21 @@ const require = createRequire(import.meta.url);
 /** The client that AutoRest makes of our OpenAPI: its generator takes the title for the name. */
 export interface AutorestClient {
   readonly virtualMachineScaleSetVMs: {
-    getInstanceView(
-      subscriptionId: string,
-      resourceGroupName: string,
-      vmScaleSetName: string,
-      instanceId: string,
-    ): Promise<object>;
+    getInstanceView(resourceGroupName: string, vmScaleSetName: string, instanceId: string): Promise<object>;
   };
 }
 
 export interface AutorestModule {
-  readonly Compute: new (credential: TokenCredential, options: ServiceClientOptions) => AutorestClient;
+  readonly Compute: new (
+    credential: TokenCredential,
+    subscriptionId: string,
+    options: ServiceClientOptions,
+  ) => AutorestClient;
 }
 
 /**
  * Makes a client from an OpenAPI file with AutoRest's generator for TypeScript, and loads it. Its parts are named by
- * their places, so that it fetches nothing; its command, which would only choose and start its core, is left out.
+ * their places, so that it fetches nothing.
  */
 export async function generateWithAutorest(openapi: string): Promise<AutorestModule> {
   const folder = await mkdtemp(join(tmpdir(), "autorest-"));
@@ -37,7 +36,8 @@ export async function generateWithAutorest(openapi: string): Promise<AutorestMod
     await promisify(execFile)(
       process.execPath,
       [
-        join(packageFolder("@autorest/core"), "entrypoints/app.js"),
+        join(packageFolder("autorest"), "entrypoints/app.js"),
+        `--version=${packageFolder("@autorest/core")}`,
         `--use=${packageFolder("@autorest/modelerfour")}`,
         `--use=${packageFolder("@autorest/typescript")}`,
         "--typescript",
