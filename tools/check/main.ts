@@ -11,6 +11,8 @@ const bin = (name: string): string => join(root, "node_modules/.bin", name);
 interface Count {
   passed: number;
   failed: number;
+  /** Titles of what failed, for the end: what it said may be far above. */
+  readonly titles: readonly string[];
 }
 
 /** A command that passes or fails as a whole; it is shown only if it fails. */
@@ -24,7 +26,7 @@ function command(title: string, file: string, args: readonly string[]): Count {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? "✓" : "✗"} ${title} (${seconds} s)`);
   if (status !== 0) console.log(`${stdout}${stderr}`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0, titles: [] } : { passed: 0, failed: 1, titles: [title] };
 }
 
 /** The tests count one by one; a run that breaks off counts as a failure of its own. */
@@ -44,21 +46,24 @@ function tests(args: readonly string[]): Count {
 }
 
 function countOf(report: string, isGreen: boolean): Count {
+  const titles = isGreen ? [] : ["tests"];
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
     const failed = numFailedTests ?? 0;
-    return { passed: numPassedTests ?? 0, failed: isGreen ? failed : Math.max(failed, 1) };
+    return { passed: numPassedTests ?? 0, failed: isGreen ? failed : Math.max(failed, 1), titles };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, titles };
   }
 }
 
 const counts = [
-  command("format and lint", "biome", ["ci", "--error-on-warnings"]),
+  command("format and lint", "biome", ["ci", "--error-on-warnings", "--colors=off", "--max-diagnostics=20"]),
   command("build", "nx", ["run-many", "-t", "build", "--outputStyle=static"]),
   command("types of tests and tools", "tsc", ["-p", "tsconfig.json"]),
   tests(process.argv.slice(2)),
 ];
-const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+const titles = counts.flatMap((count) => count.titles);
+if (titles.length > 0) console.log(`Failed: ${titles.join(", ")}. See above.`);
+const sum = (key: "passed" | "failed"): number => counts.reduce((total, count) => total + count[key], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") === 0 ? 0 : 1;

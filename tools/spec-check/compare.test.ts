@@ -200,13 +200,10 @@ describe("one change is one difference", () => {
   });
 });
 
-describe("one change is a difference on each side", () => {
+describe("what changed its name or its place", () => {
   test("a renamed property", () => {
     const ours = withValue(withValue(BAKERY, [...bread, "name"], undefined), [...bread, "title"], { type: "string" });
-    expect(lines(BAKERY, ours)).toEqual([
-      `${inBread}/name: official has string, ours has nothing`,
-      `${inBread}/title: official has nothing, ours has string`,
-    ]);
+    expect(lines(BAKERY, ours)).toEqual([`${inBread}/name: official has string, ours has it under the name "title"`]);
   });
 
   test("a renamed required property is not reported as required, too", () => {
@@ -234,16 +231,14 @@ describe("one change is a difference on each side", () => {
   test("another verb", () => {
     const item = { put: { operationId: "Ovens_Bake", responses: {} } };
     expect(lines(BAKERY, withValue(BAKERY, ["paths", OVEN_PATH], item))).toEqual([
-      `${inBake}: official has operation Ovens_Bake, ours has nothing`,
-      `${inBake.replace(/post$/, "put")}: official has nothing, ours has operation Ovens_Bake`,
+      `${inBake}: official has operation Ovens_Bake, ours has it under the name "put ${OVEN_PATH.toLowerCase()}"`,
     ]);
   });
 
   test("another path", () => {
     const ours = withValue(BAKERY, ["paths"], { "/bake": { post: { operationId: "Ovens_Bake" } } });
     expect(lines(BAKERY, ours)).toEqual([
-      `${inBake}: official has operation Ovens_Bake, ours has nothing`,
-      "#/paths/~1bake/post: official has nothing, ours has operation Ovens_Bake",
+      `${inBake}: official has operation Ovens_Bake, ours has it under the name "post /bake"`,
     ]);
   });
 
@@ -255,8 +250,7 @@ describe("one change is a difference on each side", () => {
     const schema = { $ref: "#/definitions/Problem" };
     expect(lines(BAKERY, withValue(added, [...bake, "responses", "default", "schema"], schema))).toEqual([
       `${inBake}/responses/default/schema: official has #/definitions/Fault, ours has #/definitions/Problem`,
-      "#/definitions/Fault: official has an object type, ours has nothing",
-      "#/definitions/Problem: official has nothing, ours has an object type",
+      '#/definitions/Fault: official has an object type, ours has it under the name "#/definitions/Problem"',
     ]);
   });
 

@@ -33,7 +33,10 @@ export interface EntryRules<T> {
   readonly compare: (key: string, official: T, ours: T) => void;
 }
 
-/** Compares two maps: an entry on one side only is one difference, and those on both are compared with each other. */
+/**
+ * Compares two maps: an entry on one side only is one difference, and those on both are compared with each other. One
+ * entry that is left over on either side, the same but for its name, was renamed: that is one difference, too.
+ */
 export function compareEntries<T>(
   comparison: Comparison,
   official: ReadonlyMap<string, T>,
@@ -43,17 +46,27 @@ export function compareEntries<T>(
   for (const [key, entry] of official) {
     const other = ours.get(key);
     if (other !== undefined) rules.compare(key, entry, other);
-    else {
-      const description = rules.describe(comparison.official, entry);
-      comparison.differences.push({ place: rules.placeOf(key, entry), official: description, ours: undefined });
-    }
   }
-  for (const [key, entry] of ours) {
-    if (official.has(key)) continue;
-    const description = rules.describe(comparison.ours, entry);
-    comparison.differences.push({ place: rules.placeOf(key, entry), official: undefined, ours: description });
-  }
+  const missing = onlyIn(official, ours).map(([key, entry]) => ({
+    place: rules.placeOf(key, entry),
+    official: rules.describe(comparison.official, entry),
+    ours: undefined,
+  }));
+  const further = onlyIn(ours, official).map(([key, entry]) => ({
+    key,
+    place: rules.placeOf(key, entry),
+    official: undefined,
+    ours: rules.describe(comparison.ours, entry),
+  }));
+  const [lost, ...alsoLost] = missing;
+  const [found, ...alsoFound] = further;
+  const isRename = lost && found && lost.official === found.ours && alsoLost.length + alsoFound.length === 0;
+  if (isRename) comparison.differences.push({ ...lost, ours: `it under the name ${format(found.key)}` });
+  else comparison.differences.push(...missing, ...further.map(({ key: _, ...difference }) => difference));
 }
+
+const onlyIn = <T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): [string, T][] =>
+  [...one].filter(([key]) => !other.has(key));
 
 function format(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);

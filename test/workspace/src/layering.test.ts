@@ -68,3 +68,12 @@ describe.each(Object.entries(layers))("%s", (name, { own, azure }) => {
     if (!isTool) expect(importsOf(name).filter((module) => module.startsWith("node:"))).toEqual([]);
   });
 });
+
+test("one group of changesets holds them all", () => {
+  const config = JSON.parse(readFileSync(join(root, ".changeset/config.json"), "utf8")) as { fixed: string[][] };
+  expect(config.fixed).toEqual([
+    Object.keys(layers)
+      .map((name) => `@instance-view/${name}`)
+      .sort(),
+  ]);
+});
