@@ -41,6 +41,16 @@ const faults: Record<string, (response: ServerResponse, request: IncomingMessage
     else response.writeHead(200, json).end(good);
   },
   "later-503": (response) => response.writeHead(503, { ...json, "retry-after": "1200" }).end(),
+  "no-set(1)": (response) =>
+    response
+      .writeHead(404, { ...json, "x-ms-failure-cause": "gateway" })
+      .end('{"error":{"code":"ResourceNotFound","message":"internal words"}}'),
+  "gone(1)": (response) =>
+    response.writeHead(404, json).end('{"error":{"code":"NotFound","message":"internal words"}}'),
+  "flexible(1)": (response) =>
+    response
+      .writeHead(400, json)
+      .end('{"error":{"code":"InvalidParameter","target":"instanceId","message":"internal words"}}'),
   cut: (response) => response.destroy(),
   silent: () => {},
   interrupted: () => interrupt(),
@@ -101,6 +111,10 @@ describe.concurrent("an endpoint that", { timeout: 60_000 }, () => {
     ["later-429", 5, /^There were too many requests \(429\): come back in 20 minutes, at \d\d:\d\d:\d\d UTC\.$/],
     ["bare-429", 5, /^There were too many requests \(429\): come back in a few minutes\.$/],
     ["later-503", 1, /^The service is not available \(503\): come back in 20 minutes, at/],
+    // Parentheses are usual in names of resource groups, and mean something to a shell.
+    ["no-set(1)", 3, /; `az vmss list -g 'no-set\(1\)' -o table` shows yours\.$/],
+    ["gone(1)", 3, /: `az vmss list-instances -g 'gone\(1\)' -n web -o table` shows those that are there\.$/],
+    ["flexible(1)", 1, /ask with `az vm get-instance-view -g 'flexible\(1\)' -n 7`\.$/],
     ["cut", 1, /^The connection to 127\.0\.0\.1:\d+ failed \(ECONNRESET\): check your network, the proxy/],
   ])("%s", async (fault, exitCode, message) => {
     const run = await ask(fault);

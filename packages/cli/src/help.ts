@@ -14,6 +14,6 @@ Environment:
 
 Exit codes:
   0  answered, whatever the answer is    3    not found
-  1  no answer: the service failed       4    not signed in, or not allowed
+  1  no answer: it failed or refused     4    not signed in, or not allowed
   2  arguments that make no sense        5    too many requests, come back later
                                          130  interrupted`;

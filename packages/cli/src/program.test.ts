@@ -33,8 +33,9 @@ describe("help", () => {
 
 describe("usage errors: one sentence on stderr, exit code 2", () => {
   test.each([
-    [["shwo"], /^unknown command 'shwo' \(Did you mean show\?\) Try "instance-view show --help"\.$/],
-    [["show", "--dmo"], /^unknown option '--dmo' \(Did you mean --demo\?\)/],
+    [["shwo"], /^unknown command 'shwo' \(Did you mean show\?\) Try "instance-view --help"\.$/],
+    [["foo"], /^unknown command 'foo'\. Try "instance-view --help"\.$/],
+    [["show", "--dmo"], /^unknown option '--dmo' \(Did you mean --demo\?\) Try "instance-view show --help"\.$/],
     [["show", "--output", "yaml", "--demo"], /argument 'yaml' is invalid\. Allowed choices are table, json\./],
     [["show", "--cloud", "mars"], /Allowed choices are public, usgov, china\./],
     [["show", "--demo", "--endpoint", "https://localhost"], /'--demo' cannot be used with option '--endpoint <url>'\./],
@@ -43,6 +44,20 @@ describe("usage errors: one sentence on stderr, exit code 2", () => {
     [["show", "--demo", "--timeout", "soon"], /It must be a number of seconds/],
     [["show", "--demo", "--timeout", ""], /It must be a number of seconds/],
     [["show", "--demo", "--api-version", "latest"], /It must be a date such as 2024-07-01\./],
+    [["show", "--demo", "-i", ""], /^--instance-id is empty: give it a value, or leave it out\.$/],
+    [["show", "--demo", "-g", " "], /^--resource-group is empty:/],
+    [["show", "--demo", "-n", ""], /^--vmss-name is empty:/],
+    [["show", "--demo", "--subscription="], /^--subscription is empty:/],
+    [["show", "--demo", "-i", "0/../1"], /^An instance id is a number such as 0, or the name of a VM: /],
+    [
+      ["show", "--endpoint", "https://localhost/subscriptions"],
+      /^--endpoint must be scheme, host and port alone, such as/,
+    ],
+    [
+      ["show", "--endpoint", "https://localhost/?sig=s3cret"],
+      /^--endpoint must be [^?]*without a path, query or fragment\.$/,
+    ],
+    [["show", "--endpoint", "https://localhost#x"], /^--endpoint must be scheme, host and port alone/],
     [["show", "a", "b"], /too many arguments for 'show'/],
     [["show", "-g"], /argument missing\. Try/],
     [["show"], /^Say which VM: give a RESOURCE_ID, or --resource-group, --vmss-name, --instance-id, --subscription/],

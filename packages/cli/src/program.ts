@@ -6,7 +6,7 @@ import { redact } from "./errors/redact.js";
 import { ExitCode } from "./exit-code.js";
 import { afterHelp } from "./help.js";
 import type { Io } from "./io.js";
-import { parseApiVersion, parseTimeout } from "./option-values.js";
+import { nonEmpty, parseApiVersion, parseEndpoint, parseTimeout } from "./option-values.js";
 
 /**
  * Runs the command line.
@@ -40,20 +40,25 @@ function createProgram(io: Io): Command {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(`instance-view: ${oneLine(text)} Try "instance-view show --help".\n`),
+      outputError: errorsWithHelp("instance-view --help"),
     });
   program
     .command("show")
+    .configureOutput({ outputError: errorsWithHelp("instance-view show --help") })
     .summary("show one VM: power, provisioning, agent, health, disks, extensions, and what is wrong")
     .description("Shows the instance view of one VM of a Uniform scale set: what it does, and what is wrong.")
     .argument("[resource-id]", "ARM id of the VM, from /subscriptions/ on, instead of -g, -n, -i")
-    .option("-g, --resource-group <name>", "resource group of the scale set")
-    .option("-n, --vmss-name <name>", "name of the scale set")
-    .option("-i, --instance-id <number>", "number of the VM in its scale set")
-    .option("--subscription <id>", "id of the subscription (default: AZURE_SUBSCRIPTION_ID)")
+    .option("-g, --resource-group <name>", "resource group of the scale set", nonEmpty("--resource-group"))
+    .option("-n, --vmss-name <name>", "name of the scale set", nonEmpty("--vmss-name"))
+    .option("-i, --instance-id <number>", "number of the VM in its scale set", nonEmpty("--instance-id"))
+    .option(
+      "--subscription <id>",
+      "id of the subscription (default: AZURE_SUBSCRIPTION_ID)",
+      nonEmpty("--subscription"),
+    )
     .addOption(new Option("-o, --output <format>", "what to print").choices(["table", "json"]).default("table"))
     .addOption(new Option("--demo", "ask an embedded emulator instead of Azure").conflicts(["endpoint", "cloud"]))
-    .option("--endpoint <url>", "ask this Azure Resource Manager endpoint (https)")
+    .option("--endpoint <url>", "ask this Azure Resource Manager endpoint (https, no path)", parseEndpoint)
     .addOption(new Option("--cloud <name>", "Azure cloud").choices(["public", "usgov", "china"]))
     .option("--api-version <version>", "api-version to ask for, such as 2024-07-01", parseApiVersion)
     .option("--timeout <seconds>", "give up after this time", parseTimeout, 60)
@@ -63,6 +68,11 @@ function createProgram(io: Io): Command {
       await show(resourceId, options, io);
     });
   return program;
+}
+
+/** How Commander's own errors are told. */
+function errorsWithHelp(help: string): (text: string, write: (text: string) => void) => void {
+  return (text, write) => write(`instance-view: ${oneLine(text)} Try "${help}".\n`);
 }
 
 /** Commander says "error: what is wrong" and may ask back on a second line. */

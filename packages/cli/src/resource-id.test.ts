@@ -36,6 +36,7 @@ describe("an id of something else is refused, and named", () => {
   test.each([
     [`${compute}/virtualMachines/db`, /single VM or one of a Flexible scale set.*az vm get-instance-view --ids/],
     [`${compute}/virtualMachines/db/instanceView`, /single VM/],
+    [`${subscription}/resourceGroups/g(1)/providers/Microsoft.Compute/virtualMachines/db`, /--ids '\/sub[^']+\/db'`/],
     [`${compute}/virtualMachineScaleSets/web`, /id of a scale set, not of a VM.*add \/virtualMachines\//],
     [`${compute}/virtualMachineScaleSets/web/instanceView`, /id of a scale set/],
     [`https://management.azure.com${compute}/virtualMachineScaleSets/web/virtualMachines/7`, /not a URL/],

@@ -1,4 +1,5 @@
 import { usageError } from "./errors/cli-error.js";
+import { shellQuote } from "./shell-quote.js";
 
 /** Which VM is asked for. */
 export interface Target {
@@ -27,7 +28,7 @@ export function parseResourceId(text: string): Target {
     return { subscriptionId, resourceGroup, scaleSet: scaleSetName, instanceId };
   }
   if (singleVm.test(text)) {
-    const call = `az vm get-instance-view --ids ${text}`;
+    const call = `az vm get-instance-view --ids ${shellQuote(text)}`;
     throw usageError(`This is the id of a single VM or one of a Flexible scale set: ask with \`${call}\`.`);
   }
   if (scaleSet.test(text)) {

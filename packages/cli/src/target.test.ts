@@ -22,6 +22,10 @@ describe("resolveTarget", () => {
     expect(resolveTarget(resourceIdOf(target), {}, {})).toEqual(target);
   });
 
+  test("leaves names of VMs to the service, which knows Flexible scale sets", () => {
+    expect(resolveTarget(undefined, { ...options, instanceId: "web_4f1c-0.9b" }, {}).instanceId).toBe("web_4f1c-0.9b");
+  });
+
   test("takes the subscription from the environment, unless it is given", () => {
     const env = { AZURE_SUBSCRIPTION_ID: fromEnv };
     expect(resolveTarget(undefined, { resourceGroup: "rg", vmssName: "web", instanceId: "7" }, env)).toEqual({
@@ -42,10 +46,13 @@ describe("resolveTarget", () => {
   test.each([
     ["names what is missing", undefined, { vmssName: "web" }, /--resource-group, --instance-id, --subscription/],
     ["takes empty for missing", undefined, { ...options, instanceId: "" }, /RESOURCE_ID, or --instance-id;/],
+    ["also in the demo", undefined, { demo: true, instanceId: "" }, /RESOURCE_ID, or --instance-id;/],
+    ["refuses what leads elsewhere", undefined, { ...options, instanceId: "0/../1" }, /^An instance id is a number/],
+    ["refuses it in an id", resourceIdOf({ ...target, instanceId: "0#1" }), {}, /^An instance id is a number/],
     ["refuses both ways at once", resourceIdOf(target), { instanceId: "7" }, /not both/],
     ["refuses a subscription's name", undefined, { ...options, subscription: "Dev/Test" }, /GUID, not as "Dev\/Test"/],
     [
-      "refuses it in an id",
+      "refuses the name in an id",
       "/subscriptions/x/resourceGroups/rg/providers/Microsoft.Compute/virtualMachineScaleSets/web/virtualMachines/7",
       {},
       /GUID/,

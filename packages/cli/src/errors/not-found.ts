@@ -1,5 +1,6 @@
 import type { RestError } from "@instance-view/runtime";
 import { ExitCode } from "../exit-code.js";
+import { shellQuote } from "../shell-quote.js";
 import { CliError } from "./cli-error.js";
 import type { Circumstances } from "./explain.js";
 
@@ -24,10 +25,11 @@ export function explainNotFound(error: RestError, { target, connection }: Circum
     advice = "check --resource-group and --subscription; `az group list -o table` shows yours";
   } else if (fromGateway) {
     problem = `There is no scale set "${scaleSet}" in resource group "${resourceGroup}" (404 ${code})`;
-    advice = `check --vmss-name and --resource-group; \`az vmss list -g ${resourceGroup} -o table\` shows yours`;
+    advice = `check --vmss-name and --resource-group; \`az vmss list -g ${shellQuote(resourceGroup)} -o table\` shows yours`;
   } else {
     problem = `Instance ${instanceId} of scale set "${scaleSet}" is gone, or never was (404 ${code})`;
-    advice = `\`az vmss list-instances -g ${resourceGroup} -n ${scaleSet} -o table\` shows those that are there`;
+    const which = `-g ${shellQuote(resourceGroup)} -n ${shellQuote(scaleSet)}`;
+    advice = `\`az vmss list-instances ${which} -o table\` shows those that are there`;
   }
   if (connection?.inventory !== undefined) advice = `the demo has instances ${connection.inventory}`;
   const exitCode = code === "" ? ExitCode.Failed : ExitCode.NotFound;

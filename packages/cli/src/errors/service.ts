@@ -1,6 +1,7 @@
 import type { CloudError } from "@instance-view/models";
 import type { RestError } from "@instance-view/runtime";
 import { ExitCode } from "../exit-code.js";
+import { shellQuote } from "../shell-quote.js";
 import { firstLine } from "../text.js";
 import { CliError } from "./cli-error.js";
 import type { Circumstances } from "./explain.js";
@@ -28,7 +29,7 @@ export function explainServiceError(error: RestError, status: number, circumstan
   if (status === 429) return throttledError(status, error.response?.headers ?? new Map<string, string>());
   if (status >= 500) return failed(`The service failed (${answer}): try again later${requestIdOf(error)}.`);
   if (isFlexible(error)) {
-    const instead = `az vm get-instance-view -g ${target.resourceGroup} -n ${target.instanceId}`;
+    const instead = `az vm get-instance-view -g ${shellQuote(target.resourceGroup)} -n ${shellQuote(target.instanceId)}`;
     return failed(
       `"${target.instanceId}" is no instance of a Uniform scale set (${answer}); for a VM of a Flexible one, ask with \`${instead}\`.`,
     );
