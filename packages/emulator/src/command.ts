@@ -30,9 +30,9 @@ export function createCommand(print: (text: string) => void, onStart: (emulator:
       const emulator = await startEmulator({
         port: options.port,
         protocol: options.http ? "http" : "https",
-        throttle: options.throttle ?? false,
-        ...(options.token !== undefined && { token: options.token }),
-        ...(fleet && { fleet }),
+        throttle: options.throttle,
+        token: options.token,
+        fleet,
       });
       onStart(emulator);
       if (options.writeCertificate) await writeCertificate(emulator, options.writeCertificate);

@@ -5,6 +5,7 @@ import { connect as tlsConnect } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { startEmulator } from "./emulator.js";
 import type { Fleet } from "./fleet/fleet.js";
+import fleetFile from "./fleet.test-data.json" with { type: "json" };
 import type { EmulatorOptions } from "./options.js";
 import { call, instanceView } from "./requests.test-support.js";
 
@@ -86,6 +87,20 @@ describe("starting", () => {
     expect((await call(two, instanceView(0))).text).toBe('{"computerName":"zwei — ② 二"}');
   });
 
+  test("serves the fleet of a JSON file, and no machine where there is undefined", async () => {
+    const [frontend] = fleetFile.scaleSets;
+    if (!frontend) throw new Error("no scale set");
+    const virtualMachines = { ...frontend.virtualMachines, 2: undefined };
+    await using emulator = await startEmulator({
+      protocol: "http",
+      fleet: { scaleSets: [{ ...frontend, virtualMachines }, ...fleetFile.scaleSets.slice(1)] },
+    });
+    const target = (id: number) =>
+      instanceView(id).replace("myResourceGroup", "web").replace("myVirtualMachineScaleSet", "frontend");
+    expect(JSON.parse((await call(emulator, target(1))).text)).toEqual({ osName: "ubuntu", statuses: [] });
+    expect((await call(emulator, target(2))).status).toBe(404);
+  });
+
   test("the fleet is read once", async () => {
     const virtualMachines = { 0: { osName: "before" } };
     const scaleSet = { subscriptionId: "sub", resourceGroup: "rg", name: "set", virtualMachines };
@@ -106,11 +121,23 @@ describe("starting fails", () => {
     ["host", { host: "0.0.0.0" }],
     ["token", { token: "" }],
     ["token", { token: "two words" }],
+    ["token", { token: 17 }],
+    ["token", { token: null }],
+    ["throttle", { throttle: "false" }],
+    ["throttle", { throttle: 0 }],
   ])("with a bad %s: %j", async (option, options) => {
     await expect(startEmulator(options as EmulatorOptions)).rejects.toMatchObject({
       name: "EmulatorError",
       code: "InvalidOption",
       message: expect.stringMatching(`^The option ${option} must`),
+    });
+  });
+
+  test.each([[null], ["http"], [8443]])("with %j for options", async (options) => {
+    await expect(startEmulator(options as unknown as EmulatorOptions)).rejects.toMatchObject({
+      name: "EmulatorError",
+      code: "InvalidOption",
+      message: "The options must be an object.",
     });
   });
 
@@ -126,6 +153,19 @@ describe("starting fails", () => {
     await expect(startEmulator({ fleet: { scaleSets: [scaleSet] } })).rejects.toMatchObject({
       code: "InvalidFleet",
       message: expect.stringContaining("set/virtualMachines/7"),
+    });
+  });
+
+  test.each([undefined, null, "view", [1]])("with a view that makes %j of itself", async (json) => {
+    const scaleSet = {
+      subscriptionId: "s",
+      resourceGroup: "g",
+      name: "set",
+      virtualMachines: { 7: { toJSON: () => json } },
+    };
+    await expect(startEmulator({ fleet: { scaleSets: [scaleSet] } })).rejects.toMatchObject({
+      code: "InvalidFleet",
+      message: "The instance view of set/virtualMachines/7 must be an object when written as JSON.",
     });
   });
 

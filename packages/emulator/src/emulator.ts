@@ -1,8 +1,8 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import { createListener } from "./arm/listener.js";
 import { respond, type Service } from "./arm/respond.js";
-import { send } from "./arm/send.js";
 import { createCertificate } from "./certificate.js";
 import { EmulatorError } from "./errors.js";
 import { createInventory } from "./fleet/inventory.js";
@@ -33,17 +33,22 @@ const keepAliveTimeout = 120_000;
  * @throws EmulatorError `InvalidOption`, `InvalidFleet`, or `ListenFailed` if the port cannot be opened.
  * @example
  * ```ts
- * await using emulator = await startEmulator({ protocol: "http" });
- * const vm = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myResourceGroup/providers/Microsoft.Compute/virtualMachineScaleSets/myVirtualMachineScaleSet/virtualMachines/0";
- * const response = await fetch(`${emulator.endpoint}${vm}/instanceView?api-version=2024-07-01`, {
- *   headers: { authorization: `Bearer ${emulator.token}` },
- * });
+ * const emulator = await startEmulator({ protocol: "http" });
+ * try {
+ *   const vm = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/myResourceGroup/providers/Microsoft.Compute/virtualMachineScaleSets/myVirtualMachineScaleSet/virtualMachines/0";
+ *   const response = await fetch(`${emulator.endpoint}${vm}/instanceView?api-version=2024-07-01`, {
+ *     headers: { authorization: `Bearer ${emulator.token}` },
+ *   });
+ *   console.log(await response.json());
+ * } finally {
+ *   await emulator.close();
+ * }
  * ```
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { protocol, port, host, fleet, token, throttle } = resolveOptions(options);
   const service: Service = { inventory: createInventory(fleet), expectedToken: token, throttle };
-  const listener: RequestListener = (request, response) => send(request, response, respond(request, service));
+  const listener = createListener((request) => respond(request, service));
   const certificate = protocol === "https" ? await createCertificate() : undefined;
   const server = certificate ? createHttpsServer(certificate, listener) : createHttpServer(listener);
   server.keepAliveTimeout = keepAliveTimeout;

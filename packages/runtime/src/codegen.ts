@@ -8,3 +8,4 @@ export type { QueryPair } from "./request-url.js";
 export type { ErrorDecoders } from "./response-error.js";
 export { type OperationRequest, type ResponseReaders, send } from "./send.js";
 export { type ContextSettings, createContext } from "./service-context.js";
+export { isServiceError, type ServiceError } from "./service-error.js";

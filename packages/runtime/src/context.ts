@@ -9,7 +9,7 @@ import {
 } from "@azure/core-rest-pipeline";
 import { ClientError } from "./client-error.js";
 import type { ClientOptions } from "./client-options.js";
-import { goesTo, signOnly } from "./credential-guard.js";
+import { goesSafelyTo, signOnly } from "./credential-guard.js";
 import { parseEndpoint } from "./endpoint.js";
 
 /** What the functions of a generated client act on. */
@@ -48,7 +48,7 @@ export function buildContext(
 ): ClientContext {
   const url = parseEndpoint(endpoint);
   const { origin, pathname, search } = url;
-  const isTrusted = goesTo(origin);
+  const isTrusted = goesSafelyTo(origin);
   let { pipeline } = options;
   if (!pipeline) {
     // "@" and "/" of a scoped name may not stand in the name of a product.

@@ -1,6 +1,9 @@
-import type { PipelinePolicy } from "@azure/core-rest-pipeline";
-import { expect, test } from "vitest";
-import { contextFor, get, testCredential } from "./testing/client.js";
+import { createEmptyPipeline, type PipelinePolicy } from "@azure/core-rest-pipeline";
+import { describe, expect, test } from "vitest";
+import type { ClientOptions } from "./client-options.js";
+import type { OperationOptions } from "./operation-options.js";
+import { createContext } from "./service-context.js";
+import { contextFor, get, info, testCredential } from "./testing/client.js";
 import { jsonAnswer, serve } from "./testing/server.js";
 
 const redirectOptions = { allowCrossOriginRedirects: true };
@@ -18,8 +21,12 @@ test("a redirect within the origin is signed again", async () => {
 
 test("a redirect to another origin is not followed by default", async () => {
   const other = await serve(() => jsonAnswer({}));
-  const server = await serve(() => ({ status: 307, headers: { location: `${other.origin}/there` } }));
-  await expect(get(contextFor(server))).rejects.toMatchObject({ name: "RestError", statusCode: 307 });
+  const server = await serve(() => ({ status: 307, headers: { location: `${other.origin}/there?sig=s3cret` } }));
+  await expect(get(contextFor(server))).rejects.toMatchObject({
+    name: "RestError",
+    statusCode: 307,
+    message: `The service answered 307 (no type, body ""), not 200: a redirect to ${other.origin}, which is not followed`,
+  });
   expect(other.received).toEqual([]);
 });
 
@@ -121,6 +128,40 @@ test("a port or a longer host name is another origin", async () => {
     await get(context);
   }
   expect(seen).toEqual([undefined, undefined, undefined]);
+});
+
+describe("over plain HTTP, where it is allowed, no header that signs is sent", () => {
+  const signing = { Authorization: "Bearer own", "x-ms-authorization-auxiliary": "Bearer auxiliary", "x-key": "k" };
+  const policy: PipelinePolicy = {
+    name: "sign",
+    sendRequest(request, next) {
+      for (const [name, value] of Object.entries(signing)) request.headers.set(name, value);
+      return next(request);
+    },
+  };
+  const settings = { ...info, apiKeyHeaderName: "x-key" };
+
+  test.each<[string, ClientOptions, OperationOptions]>([
+    ["the call's", {}, { requestOptions: { headers: signing } }],
+    ["a policy's", { additionalPolicies: [{ policy, position: "perRetry" }] }, {}],
+  ])("%s", async (_, options, callOptions) => {
+    const server = await serve(() => jsonAnswer({ ok: true }), { tls: false });
+    const context = createContext(
+      { ...settings, endpoint: server.origin },
+      { ...options, allowInsecureConnection: true },
+    );
+    expect(await get(context, callOptions)).toEqual({ ok: true });
+    for (const name of Object.keys(signing)) expect(server.received[0]?.headers).not.toHaveProperty(name.toLowerCase());
+  });
+
+  test("a pipeline's of the caller's own, nor with a credential", async () => {
+    const server = await serve(() => jsonAnswer({ ok: true }), { tls: false });
+    const pipeline = createEmptyPipeline();
+    pipeline.addPolicy(policy);
+    await get(contextFor(server, { pipeline, allowInsecureConnection: true }));
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.headers).not.toHaveProperty("authorization");
+  });
 });
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1726077595"}}}';

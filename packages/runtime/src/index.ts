@@ -11,4 +11,4 @@ export type {
   OperationRequestOptions,
   RawResponseCallback,
 } from "./operation-options.js";
-export type { ServiceError } from "./service-error.js";
+export { isServiceError, type ServiceError } from "./service-error.js";

@@ -10,7 +10,10 @@ import type { OperationTracingOptions } from "@azure/core-tracing";
 
 /** What every operation takes. */
 export interface OperationOptions {
-  /** Ends the call with an `AbortError`, whether it waits for a token, an answer or the next attempt. */
+  /**
+   * Ends the call with an `AbortError`, whether it waits for a token, an answer or the next attempt. Also what bounds
+   * the call as a whole: `AbortSignal.timeout(30_000)`.
+   */
   abortSignal?: AbortSignalLike | undefined;
   requestOptions?: OperationRequestOptions | undefined;
   tracingOptions?: OperationTracingOptions | undefined;

@@ -15,8 +15,8 @@ test.each([
   expect(pathSegment("instanceId", value)).toBe(encoded);
 });
 
-test.each(["", ".", "..", "...", "\ud800", undefined, null, {}, [], ["a"], true])(
-  "refuses %j and names the parameter",
+test.each(["", ".", "..", "...", "\ud800", undefined, null, {}, [], ["a"], true, Symbol("s"), Object.create(null)])(
+  "refuses %o and names the parameter",
   (value) => {
     expect(() => pathSegment("instanceId", value as string)).toThrow(
       expect.objectContaining({
@@ -29,5 +29,7 @@ test.each(["", ".", "..", "...", "\ud800", undefined, null, {}, [], ["a"], true]
 );
 
 test("does not print what an object holds", () => {
-  expect(() => pathSegment("instanceId", { secret: "s3cret" } as unknown as string)).not.toThrow(/s3cret/);
+  for (const value of [{ secret: "s3cret" }, ["s3cret"], { toString: () => "s3cret" }]) {
+    expect(() => pathSegment("instanceId", value as unknown as string)).toThrow(/not "object"\.$/);
+  }
 });

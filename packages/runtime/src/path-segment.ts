@@ -12,7 +12,8 @@ export function pathSegment(name: string, value: string | number): string {
   if ((typeof value !== "string" && typeof value !== "number") || unfit.test(`${value}`)) {
     throw new ClientError(
       "invalid-path-parameter",
-      `"${name}" must be a number or text of more than dots, not "${value}".`,
+      // The type of an object only: it may have no text, or hold what nobody should read. String() takes symbols too.
+      `"${name}" must be a number or text of more than dots, not "${String(Object(value) === value ? typeof value : value)}".`,
     );
   }
   return encodeURIComponent(value);

@@ -1,6 +1,8 @@
+import { Agent } from "node:https";
 import { inspect } from "node:util";
-import { isRestError, RestError } from "@azure/core-rest-pipeline";
+import { isRestError, type LogPolicyOptions, type PipelinePolicy, RestError } from "@azure/core-rest-pipeline";
 import { describe, expect, test } from "vitest";
+import type { ArmClientOptions } from "./arm-context.js";
 import { json } from "./readers.js";
 import type { ErrorDecoders } from "./response-error.js";
 import { contextFor, decodeThing, get, rejection } from "./testing/client.js";
@@ -17,6 +19,7 @@ async function errorFor(answer: Answer, errors?: ErrorDecoders, expected = [200]
   return error;
 }
 
+const unreadable = ": it holds no error that can be read";
 const html = { headers: { "content-type": "text/html" }, body: `<html><body>${"x".repeat(100)}</body></html>` };
 
 describe("error status", () => {
@@ -51,12 +54,12 @@ describe("error status", () => {
   });
 
   test.each<[string, Answer, string, string | undefined]>([
-    ["HTML", { status: 502, ...html }, `(text/html, body "<html><body>${"x".repeat(48)}")`, "SyntaxError"],
-    ["an empty body", { status: 404 }, '(no type, body "")', "SyntaxError"],
-    ["cut JSON", { status: 400, body: '{"error":{"co' }, 'body "{\\"error\\":{\\"co")', "SyntaxError"],
-    ["a list", jsonAnswer([{ code: "X" }], 400), "Expected an object at the top", "ShapeError"],
-    ["null", jsonAnswer(null, 400), "Expected an object at the top", "ShapeError"],
-    ["text", jsonAnswer("boom", 500), 'body "\\"boom\\"")', "ShapeError"],
+    ["HTML", { status: 502, ...html }, `(text/html, body "<html><body>${"x".repeat(48)}")${unreadable}`, "SyntaxError"],
+    ["an empty body", { status: 404 }, `(no type, body "")${unreadable}`, "SyntaxError"],
+    ["cut JSON", { status: 400, body: '{"error":{"co' }, `body "{\\"error\\":{\\"co")${unreadable}`, "SyntaxError"],
+    ["a list", jsonAnswer([], 400), `body "[]")${unreadable}`, "ShapeError"],
+    ["null", jsonAnswer(null, 400), `body "null")${unreadable}`, "ShapeError"],
+    ["text", jsonAnswer("boom", 500), `body "\\"boom\\"")${unreadable}`, "ShapeError"],
     ["JSON without a message", jsonAnswer({ odd: 1 }, 500), '(application/json, body "{\\"odd\\":1}")', undefined],
     ["an empty message", jsonAnswer({ error: { message: "" } }, 500), "The service answered 500 (", undefined],
     ["a message that is no text", jsonAnswer({ error: { message: {} } }, 500), "The service answered 500 (", undefined],
@@ -66,6 +69,7 @@ describe("error status", () => {
     expect(error.statusCode).toBe((answer as { status: number }).status);
     expect(error.message).toContain(`The service answered ${error.statusCode} (`);
     expect(error.message).toContain(message);
+    if (cause) expect(error.message.endsWith(message)).toBe(true);
     expect((error.cause as Error | undefined)?.name).toBe(cause);
     expect(error.code).toBeUndefined();
     if (cause) expect(error.details).toBeUndefined();
@@ -107,21 +111,7 @@ test("a body that ends before it should is a RestError", async () => {
 });
 
 describe("secrets", () => {
-  const all = (error: Error): string =>
-    [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 }), String(error)].join("\n");
-
-  test.each<[string, Answer]>([
-    ["an error status", jsonAnswer({ error: { code: "NotFound", message: "No." } }, 404)],
-    ["an unreadable result", html],
-    ["a page that repeats the request", { status: 502, body: `Authorization: Bearer token-1 ${"x".repeat(80)}` }],
-  ])("%s does not print the token", async (_, answer) => {
-    const error = await errorFor(answer);
-    expect(error.request?.headers.get("authorization")).toBe("Bearer token-1");
-    expect(all(error)).not.toContain("token-1");
-  });
-
-  test("nor does the log", async () => {
-    const lines: string[] = [];
+  const loggingTo = (lines: string[]): LogPolicyOptions => {
     const logger = Object.assign((...parts: unknown[]) => void lines.push(parts.join(" ")), {
       enabled: true,
       namespace: "test",
@@ -129,8 +119,75 @@ describe("secrets", () => {
       log: () => {},
       extend: () => logger,
     });
+    return { logger };
+  };
+  const all = (error: Error): string =>
+    [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 }), String(error)].join("\n");
+
+  test.each<[string, Answer]>([
+    ["an error status", jsonAnswer({ error: { code: "NotFound", message: "No." } }, 404)],
+    ["an unreadable result", html],
+    [
+      "an error that repeats the request",
+      jsonAnswer({ error: { message: "Got Bearer token-1, 'Bearer token-1'." } }, 400),
+    ],
+    ["an error that cannot be read and repeats the request", { status: 400, body: "Bearer token-1" }],
+    ["a page that repeats the request", { status: 502, body: `Authorization: Bearer token-1 ${"x".repeat(80)}` }],
+  ])("%s does not print the token", async (_, answer) => {
+    const error = await errorFor(answer);
+    expect(error.request?.headers.get("authorization")).toBe("Bearer token-1");
+    expect(all(error)).not.toContain("token-1");
+  });
+
+  test("of a message, only the token is left out", async () => {
+    const messageFor = async (message: string): Promise<string> =>
+      (await errorFor(jsonAnswer({ error: { code: "X", message } }, 401))).message;
+    expect(await messageFor('Got "bearer aB3.x-y_z==", no bearer token of ours.')).toBe(
+      'Got "Bearer …", no bearer token of ours.',
+    );
+    expect(await messageFor("This takes a Bearer token.")).toBe("This takes a Bearer token.");
+  });
+
+  const agent = Object.assign(new Agent(), { proxy: "http://user:s3cret@proxy.example" });
+  test.each<[string, ArmClientOptions]>([
+    ["TLS settings", { tlsOptions: { passphrase: "s3cret" } }],
+    ["an agent", { agent }],
+    ["a proxy's password", { proxyOptions: { host: "http://localhost", port: 1, username: "u", password: "s3cret" } }],
+  ])("%s are printed by no error and no log", async (_, options) => {
+    const lines: string[] = [];
+    const policy: PipelinePolicy = {
+      name: "proxy",
+      sendRequest(request, next) {
+        if (options.proxyOptions) request.proxySettings = options.proxyOptions;
+        return next(request);
+      },
+    };
+    const additionalPolicies = [{ policy, position: "perRetry" as const }];
+    const server = await serve(() => jsonAnswer({}, 404));
+    const context = contextFor(server, {
+      ...options,
+      tlsOptions: { ca: server.certificate, ...options.tlsOptions },
+      additionalPolicies,
+      loggingOptions: loggingTo(lines),
+      retryOptions: { maxRetries: 0 },
+    });
+    const error = await rejection<RestError>(get(context));
+    const nobody = contextFor(
+      { ...server, origin: "https://localhost:1" },
+      { ...options, additionalPolicies, retryOptions: { maxRetries: 0 } },
+    );
+    const sendError = await rejection<RestError>(get(nobody));
+    expect(sendError).toMatchObject({ name: "RestError", statusCode: undefined });
+    expect(lines.join("\n")).toContain(server.origin);
+    for (const text of [all(error), all(sendError), inspect(error.request), inspect(sendError.request), ...lines]) {
+      expect(text).not.toContain("s3cret");
+    }
+  });
+
+  test("nor does the log", async () => {
+    const lines: string[] = [];
     const server = await serve(() => jsonAnswer({}));
-    await get(contextFor(server, { loggingOptions: { logger } }));
+    await get(contextFor(server, { loggingOptions: loggingTo(lines) }));
     expect(server.received[0]?.headers.authorization).toBe("Bearer token-1");
     expect(lines.join("\n")).toContain("authorization");
     expect(lines.join("\n")).not.toContain("token-1");

@@ -1,4 +1,5 @@
 import { type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
+import { redact } from "./redact.js";
 
 /** Decoders of error bodies, by status or for every other one. */
 export interface ErrorDecoders {
@@ -7,6 +8,13 @@ export interface ErrorDecoders {
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Where a redirect leads that the pipeline did not follow; without path and query, which may hold secrets. */
+function redirection({ status, headers, request }: PipelineResponse): string {
+  const location = headers.get("location");
+  if (status < 300 || !location || !URL.canParse(location, request.url)) return "";
+  return `: a redirect to ${new URL(location, request.url).origin}, which is not followed`;
+}
 
 /**
  * The error of a response that is not a result. Whatever its body is, the status gets through.
@@ -21,7 +29,8 @@ export function responseError(
   cause?: unknown,
 ): RestError {
   const { status: statusCode, headers, request } = response;
-  const text = response.bodyAsText ?? "";
+  // Once, for message, details and cause: people print all of them.
+  const text = redact(response.bodyAsText ?? "", request);
   let code: unknown = cause && RestError.PARSE_ERROR;
   let message: unknown;
   let details: unknown;
@@ -37,15 +46,14 @@ export function responseError(
     }
   }
   const type = headers.get("content-type") ?? "no type";
-  const why = cause
-    ? `: ${(cause as Error).message}`
-    : statusCode < 400
-      ? `, not ${Object.keys(expected).join(" or ")}`
-      : "";
-  // The start of the body is enough to recognise a proxy's page. Such a page may repeat the request, token included.
+  let why = "";
+  if (statusCode >= 400) why = cause ? ": it holds no error that can be read" : "";
+  else if (cause) why = `: ${redact((cause as Error).message, request)}`;
+  else why = `, not ${Object.keys(expected).join(" or ")}${redirection(response)}`;
+  // The start of the body is enough to recognise a proxy's page.
   const answer = `The service answered ${statusCode} (${type}, body ${JSON.stringify(text.slice(0, 60))})${why}`;
   return Object.assign(
-    new RestError(textOf(message) || answer.replace(/bearer [^\s"'<]+/gi, "Bearer …"), {
+    new RestError(textOf(message) || answer, {
       statusCode,
       request,
       response,

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { bytes } from "./bytes.js";
 import { contextFor, get, rejection, testCredential } from "./testing/client.js";
@@ -49,6 +50,49 @@ describe("abort", () => {
       return "never";
     });
     expect(await rejection(get(contextFor(server), { abortSignal }))).toEqual(aborted);
+  });
+});
+
+describe("abort while a token is awaited", () => {
+  test("ends one call and leaves the others that wait for the same token", async () => {
+    const controller = new AbortController();
+    const server = await serve(() => jsonAnswer({ ok: true }));
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const credential = testCredential();
+    const { getToken } = credential;
+    credential.getToken = async (scopes, options) => {
+      await Promise.race([gate, new Promise((_, reject) => options?.abortSignal?.addEventListener("abort", reject))]);
+      return getToken(scopes, options);
+    };
+    const context = contextFor(server, {}, credential);
+    const first = rejection(get(context, { abortSignal: controller.signal }));
+    const second = get(context);
+    controller.abort();
+    expect(await first).toEqual(aborted);
+    open();
+    expect(await second).toEqual({ ok: true });
+    expect(credential.asked).toHaveLength(1);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("does not wait for a credential that has no ear for it", { timeout: 5_000 }, async () => {
+    const server = await serve(() => jsonAnswer({}));
+    const credential = { ...testCredential(), getToken: () => new Promise<never>(() => {}) };
+    const abortSignal = AbortSignal.timeout(80);
+    expect(await rejection(get(contextFor(server, {}, credential), { abortSignal }))).toEqual(aborted);
+    expect(server.received).toEqual([]);
+  });
+
+  test("leaves no listener behind, however the call ends", async () => {
+    const server = await serve(({ url }) => (url.endsWith("2") ? jsonAnswer({}, 404) : jsonAnswer({})));
+    const { signal } = new AbortController();
+    const context = contextFor(server);
+    await get(context, { abortSignal: signal });
+    await rejection(get(context, { abortSignal: signal }, { path: "/things/2" }));
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });
 

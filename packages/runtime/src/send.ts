@@ -1,4 +1,3 @@
-import { AbortError } from "@azure/abort-controller";
 import {
   createPipelineRequest,
   type HttpMethods,
@@ -6,6 +5,7 @@ import {
   type PipelineRequestOptions,
   type RequestBodyType,
 } from "@azure/core-rest-pipeline";
+import { abortable } from "./abortable.js";
 import type { ClientContext } from "./context.js";
 import type { OperationOptions } from "./operation-options.js";
 import { toFullResponse } from "./raw-response.js";
@@ -44,9 +44,6 @@ export async function send<R extends ResponseReaders>(
   options: OperationOptions,
 ): Promise<Awaited<ReturnType<R[keyof R & number]>>> {
   const { abortSignal, onResponse } = options;
-  // Before anything is done for the call, such as getting a token.
-  if (abortSignal?.aborted) throw new AbortError("The operation was aborted.");
-
   const request = toPipelineRequest(context, operation, options);
   for (const status in readers) {
     if (readers[status]?.streams) {
@@ -54,7 +51,7 @@ export async function send<R extends ResponseReaders>(
       request.streamResponseStatusCodes.add(Number(status));
     }
   }
-  const response = await context.client.sendRequest(request);
+  const response = await abortable(() => context.client.sendRequest(request), abortSignal);
 
   const reader = readers[response.status];
   let result: unknown;
@@ -93,5 +90,9 @@ function toPipelineRequest(
     if (value !== undefined) request.headers.set(name, value);
   }
   if (tracingOptions) request.tracingOptions = tracingOptions;
+  // Policies set these. Errors and logs print what of a request is enumerable; these hold keys and passwords.
+  for (const name of ["agent", "proxySettings", "tlsSettings"] as const) {
+    Object.defineProperty(request, name, { enumerable: false, writable: true, configurable: true });
+  }
   return request;
 }

@@ -1,4 +1,4 @@
-import type { RestError } from "@azure/core-rest-pipeline";
+import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 
 /**
  * A `RestError` whose body had the form that the API describes.
@@ -8,4 +8,18 @@ import type { RestError } from "@azure/core-rest-pipeline";
 export interface ServiceError<T> extends RestError {
   statusCode: number;
   details: T;
+}
+
+/**
+ * Whether a caught value is the service's own error, with a body that could be read: {@link ServiceError}.
+ *
+ * Which model the body has is the caller's word, as for `JSON.parse`. Clients export a guard for each of theirs.
+ *
+ * @example
+ * ```ts
+ * if (isServiceError<CloudError>(error)) console.error(error.details.error?.target);
+ * ```
+ */
+export function isServiceError<T = unknown>(error: unknown): error is ServiceError<T> {
+  return isRestError(error) && typeof error.details === "object" && error.details !== null;
 }

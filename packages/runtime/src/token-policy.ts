@@ -7,5 +7,11 @@ export function tokenPolicy(credential: TokenCredential, scopes: string | string
   if (typeof credential?.getToken !== "function") {
     throw new ClientError("invalid-credential", "The credential has no getToken method.");
   }
-  return bearerTokenAuthenticationPolicy({ credential, scopes });
+  return bearerTokenAuthenticationPolicy({
+    credential: {
+      // Calls that need a token at the same time wait for one request of it, which must not end with one caller's signal.
+      getToken: (scopes, { abortSignal, ...options } = {}) => credential.getToken(scopes, options),
+    },
+    scopes,
+  });
 }

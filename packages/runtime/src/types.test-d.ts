@@ -20,9 +20,12 @@ import {
   type ArmClientOptions,
   AzureClouds,
   type ClientOptions,
+  type CredentialOptions,
   isClientError,
   isRestError,
+  isServiceError,
   type OperationOptions,
+  type OperationRequestOptions,
   type RestError,
   type ServiceError,
 } from "./index.js";
@@ -143,11 +146,29 @@ accept<ClientOptions>(theirs);
 accept<ThingOptions>(theirsForArm);
 accept<GetOptionalParams>(theirsForCall);
 
+// Under exactOptionalPropertyTypes, every option may be undefined as well as absent.
+
+type EachUndefined<T> = { [K in keyof T]-?: undefined };
+declare function allUndefined<T>(): EachUndefined<T>;
+accept<ClientOptions>(allUndefined<ClientOptions>());
+accept<ArmClientOptions>(allUndefined<ArmClientOptions>());
+accept<CredentialOptions>(allUndefined<CredentialOptions>());
+accept<OperationOptions>(allUndefined<OperationOptions>());
+accept<OperationRequestOptions>(allUndefined<OperationRequestOptions>());
+
 // Errors.
 
 declare const caught: unknown;
 if (isClientError(caught)) accept<"invalid-endpoint" | (string & {})>(caught.code);
 if (isRestError(caught)) accept<RestError>(caught);
+// What a client exports for a model of errors.
+export function isThingError(error: unknown): error is ServiceError<Thing> {
+  return isServiceError(error);
+}
+if (isThingError(caught)) accept<Date | undefined>(caught.details.time);
+if (isServiceError<Thing>(caught)) accept<Date | undefined>(caught.details.time);
+// @ts-expect-error without a model, nothing is known of the body
+if (isServiceError(caught)) accept<Date | undefined>(caught.details.time);
 declare const typed: ServiceError<Thing>;
 accept<RestError>(typed);
 accept<Date | undefined>(typed.details.time);

@@ -17,6 +17,7 @@ describe("agentState", () => {
     ["ProvisioningState/failed", "not-ready"],
     ["ProvisioningState/updating", "not-ready"],
     ["ProvisioningState/dreaming", "other"],
+    ["AgentState/crashed", "other"],
   ])("%s is %s", (code, state) => {
     expect(agentState(withAgent(code))).toMatchObject({ state, status: { code, pointer: "/vmAgent/statuses/0" } });
   });

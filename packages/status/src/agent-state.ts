@@ -1,6 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveOwnState, type StateAnswer, type StateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether the VM agent, which runs extensions inside the VM, works. */
@@ -33,10 +33,11 @@ const rule: StateRule<AgentState> = {
  * Whether the VM agent is ready. Many VMs that do their work well have an agent that is not. The service keeps the
  * agent's last report when the VM is turned off, so on a stopped VM it may still say `"ready"`.
  *
- * Of several agent statuses, the first in this order is the answer: not-ready, other, ready.
+ * Of several agent statuses, the first in this order is the answer: not-ready, other, ready. Statuses of unknown
+ * categories alone are `"other"`.
  */
 export function agentState(view: InstanceViewLike): AgentStateAnswer {
   const agent = objectOf(objectOf(view).vmAgent);
-  const answer = resolveState(readStatuses(agent.statuses, "/vmAgent/statuses"), rule);
+  const answer = resolveOwnState(readStatuses(agent.statuses, "/vmAgent/statuses"), rule);
   return { ...answer, version: textOf(agent.vmAgentVersion) };
 }

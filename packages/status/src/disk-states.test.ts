@@ -38,6 +38,20 @@ describe("diskStates", () => {
     expect(diskStates({ disks: [{ statuses: [{ code }] }] })[0]?.encryption.state).toBe(state);
   });
 
+  test.each([
+    [["DiskState/lost"], "other", "DiskState/lost"],
+    [["lost", "DiskState/lost/5"], "other", "DiskState/lost/5"],
+    [["EncryptionState/encrypted", "DiskState/lost"], "other", "DiskState/lost"],
+    [["EncryptionState/encrypted"], "not-reported", undefined],
+    [["encryptionstate/encrypted", "OSState/generalized"], "not-reported", undefined],
+    [["DiskState/lost", "ProvisioningState/succeeded"], "succeeded", "ProvisioningState/succeeded"],
+  ])("%j in any order: %s", (codes, state, code) => {
+    for (const order of permutations(codes)) {
+      const [disk] = diskStates({ disks: [{ statuses: order.map((code) => ({ code })) }] });
+      expect([disk?.state, disk?.status?.code]).toEqual([state, code]);
+    }
+  });
+
   test("calls a disk encrypted only where nothing says otherwise", () => {
     for (const order of permutations(["EncryptionState/encrypted", "EncryptionState/notEncrypted"])) {
       const statuses = order.map((code) => ({ code }));

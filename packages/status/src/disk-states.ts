@@ -1,7 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type ProvisioningState, provisioningRule } from "./provisioning-state.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveOwnState, resolveState, type StateAnswer, type StateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether a disk is encrypted, by its status. */
@@ -26,14 +26,17 @@ const encryptionRule: StateRule<EncryptionState> = {
   order: ["not-encrypted", "other", "encrypted"],
 };
 
-/** The disks that the view tells of, in its order. Of several statuses of a disk, the one wins that would for a VM. */
+/**
+ * The disks that the view tells of, in its order. Of several statuses of a disk, the one wins that would for a VM.
+ * Where none tells its provisioning, but one is of an unknown category, the state is `"other"`.
+ */
 export function diskStates(view: InstanceViewLike): readonly DiskStateAnswer[] {
   return objectsOf(objectOf(view).disks).map(({ item, index }) => {
     const pointer = `/disks/${index}`;
     const statuses = readStatuses(item.statuses, `${pointer}/statuses`);
     return {
       name: textOf(item.name),
-      ...resolveState(statuses, provisioningRule),
+      ...resolveOwnState(statuses, provisioningRule),
       encryption: resolveState(statuses, encryptionRule),
       pointer,
     };

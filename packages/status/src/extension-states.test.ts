@@ -43,6 +43,10 @@ describe("state", () => {
     [[], ready, "ready", handlerStatus],
     [[], notReady, "not-ready", handlerStatus],
     [["HealthState/healthy"], ready, "ready", handlerStatus],
+    [["ExtensionState/crashed"], undefined, "other", ownStatus],
+    [["ExtensionState/crashed"], ready, "other", ownStatus],
+    [["aaa"], ready, "other", ownStatus],
+    [["ProvisioningState/succeeded", "ExtensionState/crashed"], ready, "succeeded", ownStatus],
   ])("%j with handler %s is %s", (own, handler, state, pointer) => {
     const extensions = extensionStates(viewOf({ own, handler }));
     expect(extensions).toHaveLength(1);

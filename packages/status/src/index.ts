@@ -1,4 +1,16 @@
-// Status codes
+// All of it, summed up
+
+export {
+  defaultReadyCriteria,
+  type ReadyCriteria,
+  type Requirement,
+  type ResolvedReadyCriteria,
+} from "./ready-criteria.js";
+export type { Reason, ReasonCode } from "./reasons/reason.js";
+export { type SummarizeOptions, type Summary, type SummaryFacts, summarize } from "./summarize.js";
+export type { Verdict } from "./verdict.js";
+
+// One question, one function
 
 export { type AgentState, type AgentStateAnswer, agentState } from "./agent-state.js";
 export { type DiskStateAnswer, diskStates, type EncryptionState } from "./disk-states.js";
@@ -11,10 +23,8 @@ export {
   extensionStates,
 } from "./extension-states.js";
 export { type HealthState, type HealthStateAnswer, healthState } from "./health-state.js";
-// One question, one function
 export type { InstanceViewLike } from "./instance-view-like.js";
 export type { OSProvisioningPhase } from "./os-provisioning-phase.js";
-export { type ParsedStatusCode, parseStatusCode } from "./parse-status-code.js";
 export { type PowerState, type PowerStateAnswer, powerState } from "./power-state.js";
 export {
   type OSProvisioning,
@@ -23,18 +33,12 @@ export {
   type ProvisioningStateAnswer,
   provisioningState,
 } from "./provisioning-state.js";
-export {
-  defaultReadyCriteria,
-  type ReadyCriteria,
-  type Requirement,
-  type ResolvedReadyCriteria,
-} from "./ready-criteria.js";
-export type { Reason, ReasonCode } from "./reasons/reason.js";
 export type { StateAnswer } from "./resolve.js";
 export type { StatusSource } from "./status-source.js";
-// All of it, summed up
-export { type SummarizeOptions, type Summary, type SummaryFacts, summarize } from "./summarize.js";
-export type { Verdict } from "./verdict.js";
+
+// Status codes
+
+export { type ParsedStatusCode, parseStatusCode } from "./parse-status-code.js";
 export {
   type KnownStatusCategory,
   type KnownStatusState,

@@ -165,9 +165,14 @@ test("a state that is not known never makes a VM failed or ready", () => {
   const places = [...replaced(healthy, "new")].filter((view) => JSON.stringify(view).includes('"code":"new"'));
   const categories = ["ProvisioningState", "PowerState", "HealthState", ...Array<string>(3).fill("ProvisioningState")];
   expect(places).toHaveLength(categories.length);
+  const agentAt = 3;
   for (const [index, place] of places.entries()) {
-    const view = mapped(place, (text) => (text === "new" ? `${categories[index]}/quantum` : text));
-    expect(summarize(asView(view), options).verdict).toBe("unknown");
+    for (const category of [categories[index], "New"]) {
+      const view = mapped(place, (text) => (text === "new" ? `${category}/quantum` : text));
+      expect(summarize(asView(view), options).verdict).toBe("unknown");
+      // By default, only the agent does not count.
+      expect(summarize(asView(view)).verdict).toBe(index === agentAt ? "ready" : "unknown");
+    }
   }
 });
 

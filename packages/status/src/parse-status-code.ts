@@ -12,7 +12,7 @@ export interface ParsedStatusCode {
   readonly detail: string | undefined;
   /** The component that a `ComponentStatus` code speaks about, as sent. It may hold blanks, quotes and slashes. */
   readonly component: string | undefined;
-  /** Whether the vocabulary holds this category with this state. */
+  /** Whether the vocabulary holds this category with this state, wherever it is used: on VMs, disks, hosts, ... */
   readonly known: boolean;
 }
 

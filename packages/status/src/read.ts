@@ -25,19 +25,20 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-const timePattern = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
+const timePattern = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
 
 /**
  * A time from a `Date` or from the text that the service sends. The service writes up to seven fractional digits,
  * of which engines other than V8 accept three; text without an offset is UTC, so that the answer does not depend on
- * where the program runs.
+ * where the program runs. A day that does not exist, such as 30 February, is no time; some engines make March of it.
  */
 export function timeOf(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   const match = typeof value === "string" ? timePattern.exec(value) : null;
   if (match === null) return undefined;
-  const [, seconds, fraction = "", , hours, minutes] = match;
+  const [, day = "", seconds, fraction = "", , hours, minutes] = match;
+  if (new Date(day).getUTCDate() !== Number(day.slice(-2))) return undefined;
   const offset = hours === undefined ? "Z" : `${hours}:${minutes}`;
-  const time = new Date(`${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}${offset}`);
+  const time = new Date(`${day}${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}${offset}`);
   return Number.isNaN(time.getTime()) ? undefined : time;
 }

@@ -29,13 +29,22 @@ export const defaultReadyCriteria: ResolvedReadyCriteria = {
 
 const requirements: readonly unknown[] = ["ignore", "when-reported", "required"] satisfies readonly Requirement[];
 
-/** Fills in the defaults; refuses a word that is no requirement, as it would otherwise switch a check off unseen. */
-export function resolveReadyCriteria(criteria: ReadyCriteria = {}): ResolvedReadyCriteria {
+/** Fills in the defaults; refuses a wrong name or word, as it would otherwise switch a check off unseen. */
+export function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): ResolvedReadyCriteria {
+  if (criteria === undefined || criteria === null) return defaultReadyCriteria;
+  if (typeof criteria !== "object") throw invalid(`ready must be an object, not ${JSON.stringify(criteria)}`);
+  const unknown = Object.keys(criteria).find((part) => !Object.hasOwn(defaultReadyCriteria, part));
+  if (unknown !== undefined) {
+    throw invalid(`ready has no ${JSON.stringify(unknown)}; it has ${Object.keys(defaultReadyCriteria).join(", ")}`);
+  }
   const pick = (part: keyof ReadyCriteria): Requirement => {
     const requirement = criteria[part] ?? defaultReadyCriteria[part];
     if (requirements.includes(requirement)) return requirement;
-    const message = `ready.${part} must be "ignore", "when-reported" or "required", not ${JSON.stringify(requirement)}`;
-    throw Object.assign(new TypeError(message), { code: "InvalidReadyCriteria" });
+    throw invalid(`ready.${part} must be "ignore", "when-reported" or "required", not ${JSON.stringify(requirement)}`);
   };
   return { agent: pick("agent"), health: pick("health"), extensions: pick("extensions") };
+}
+
+function invalid(message: string): TypeError {
+  return Object.assign(new TypeError(message), { code: "InvalidReadyCriteria" });
 }

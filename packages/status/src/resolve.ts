@@ -1,14 +1,14 @@
 import { osProvisioningPhase } from "./os-provisioning-phase.js";
 import type { StatusReading, StatusSource } from "./status-source.js";
-import type { KnownStatusCategory } from "./vocabulary.js";
+import { isKnownCategory, type KnownStatusCategory } from "./vocabulary.js";
 
 /** One answer: a state out of a small closed set, and the statuses behind it. */
 export interface StateAnswer<State extends string> {
-  /** The state. `"not-reported"` says that the view is silent; `"other"` that it says what we do not know. */
+  /** The state. `"not-reported"` says that the view is silent; `"other"` that it says what we do not know there. */
   readonly state: State | "other" | "not-reported";
   /** The status that the state rests on; `undefined` when the state is `"not-reported"`. */
   readonly status: StatusSource | undefined;
-  /** The other statuses of the same category in the same list, strongest first. Usually empty. */
+  /** The other statuses in the same list that would answer the same question, strongest first. Usually empty. */
   readonly others: readonly StatusSource[];
 }
 
@@ -40,6 +40,22 @@ export function resolveState<State extends string>(
     status: first?.reading.source,
     others: rest.map(({ reading }) => reading.source),
   };
+}
+
+/**
+ * Answers the one question that a list of statuses about an agent, a disk or an extension is there for. Where no status
+ * answers it, one of a category that nobody knows may be the answer in words of its own, and is not taken for silence:
+ * `"other"`. A known category speaks of something else, as a disk's encryption does.
+ */
+export function resolveOwnState<State extends string>(
+  readings: readonly StatusReading[],
+  rule: StateRule<State>,
+): StateAnswer<State> {
+  const answer = resolveState(readings, rule);
+  if (answer.status !== undefined) return answer;
+  const [first, ...rest] = readings.filter(({ code }) => !isKnownCategory(code.category)).sort(compareReadings);
+  if (first === undefined) return answer;
+  return { state: "other", status: first.source, others: rest.map(({ source }) => source) };
 }
 
 /** Answers from a place that holds one status, where a code of another category is an answer too: `"other"`. */

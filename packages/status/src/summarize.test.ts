@@ -121,6 +121,19 @@ describe("what counts on a running VM by default", () => {
     expect(told(view)).toBe(expected);
   });
 
+  test("a code of a new category, where nothing else is told, is not taken for silence", () => {
+    const statuses = (code: string) => [{ code, level: "Error" }];
+    expect(told(runningView({ extensions: [{ name: "e", statuses: statuses("ExtensionState/crashed") }] }))).toBe(
+      `unknown : ExtensionUnrecognized ${good} |`,
+    );
+    expect(told(runningView({ disks: [{ name: "d", statuses: statuses("DiskState/lost") }] }))).toBe(
+      `unknown : DiskUnrecognized ${good} |`,
+    );
+    const agent = runningView({ vmAgent: { statuses: statuses("AgentState/crashed") } });
+    expect(told(agent)).toBe(`ready : ${good} | AgentUnrecognized`);
+    expect(told(agent, { agent: "when-reported" })).toBe(`unknown : AgentUnrecognized ${good} |`);
+  });
+
   test("a handler that is not ready", () => {
     const extensionHandlers = [
       { type: "T", typeHandlerVersion: "1", status: { code: "ProvisioningState/NotReady/21" } },
@@ -227,6 +240,26 @@ describe("options.ready", () => {
   });
 });
 
+describe("options", () => {
+  test.each<[ready: unknown, message: string]>([
+    [{ agnet: "required" }, 'ready has no "agnet"; it has agent, health, extensions'],
+    [{ agent: "required", disks: undefined }, 'ready has no "disks"; it has agent, health, extensions'],
+    [{ toString: "ignore" }, 'ready has no "toString"; it has agent, health, extensions'],
+    ["required", 'ready must be an object, not "required"'],
+    [true, "ready must be an object, not true"],
+  ])("ready: %j is refused", (ready, message) => {
+    expect(() => summarize({}, { ready: ready as ReadyCriteria })).toThrow(
+      expect.objectContaining({ name: "TypeError", code: "InvalidReadyCriteria", message }),
+    );
+  });
+
+  test("null is the same as absent", () => {
+    const view = { ...health("unhealthy"), ...agent("Unavailable") };
+    expect(summarize(view, null as never)).toEqual(summarize(view));
+    expect(summarize(view, { ready: null as never })).toEqual(summarize(view));
+  });
+});
+
 describe("since", () => {
   const earlier = "2024-07-01T05:00:00Z";
   const later = "2024-07-01T06:00:00Z";
@@ -269,6 +302,21 @@ describe("what an operator reads", () => {
     [disk("failed"), "Disk os could not be provisioned."],
     [disk("creating"), "Disk os is creating."],
     [health("unhealthy"), "The application is unhealthy or cannot be reached."],
+    // Words that are known, though not there: `parseStatusCode` knows them too.
+    [health("available"), "HealthState/available is a health that this version does not know for a VM."],
+    [
+      viewOf("PowerState/running", "ProvisioningState/Ready"),
+      "ProvisioningState/Ready is a provisioning state that this version does not know for a VM.",
+    ],
+    [
+      viewOf("ProvisioningState/quantum", "PowerState/running"),
+      "ProvisioningState/quantum is a provisioning state that this version does not know.",
+    ],
+    [disk("Ready"), "Disk os is in a state that this version does not know for a disk: ProvisioningState/Ready."],
+    [
+      extension("Ready"),
+      "Extension e0 is in a state that this version does not know for an extension: ProvisioningState/Ready.",
+    ],
   ])("%#", (view, message) => {
     expect(summarize(view).reasons[0]?.message).toBe(message);
   });

@@ -63,7 +63,7 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  * says, and what is wrong there goes before what is under way, and that before what cannot be told.
  *
  * A state that this version does not know never makes a VM `failed` or `ready`. Any value in any place of the view
- * is borne; a wrong word in `options.ready` throws a `TypeError` with the code `InvalidReadyCriteria`.
+ * is borne; a wrong name or word in `options.ready` throws a `TypeError` with the code `InvalidReadyCriteria`.
  *
  * @example
  * ```ts
@@ -71,8 +71,8 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  * console.log(verdict, reasons.map((reason) => reason.message).join(" "));
  * ```
  */
-export function summarize(view: InstanceViewLike, options: SummarizeOptions = {}): Summary {
-  const ready = resolveReadyCriteria(options.ready);
+export function summarize(view: InstanceViewLike, options?: SummarizeOptions): Summary {
+  const ready = resolveReadyCriteria(options?.ready);
   const facts: SummaryFacts = {
     power: powerState(view),
     provisioning: provisioningState(view),

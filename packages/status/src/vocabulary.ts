@@ -2,8 +2,9 @@
  * The words that the service is known to write into status codes: per category, its states in the spelling seen
  * most. Each is backed by a recorded response, the service's documentation, or an official library.
  *
- * `ProvisioningState` is shared by virtual machines, disks, the VM agent, extensions and their handlers, so its
- * states are the union of theirs.
+ * A category may be shared, and its states are then those of all who use it: `ProvisioningState` of virtual machines,
+ * disks, the VM agent, extensions and their handlers, `HealthState` of virtual machines, hosts and standby pools. A word
+ * that is here can thus be a new one in its place, such as `HealthState/available` on a VM.
  */
 export const KnownStatusStates = {
   PowerState: ["creating", "starting", "running", "stopping", "stopped", "deallocating", "deallocated", "unknown"],
@@ -35,6 +36,11 @@ export const KnownStatusStates = {
 
 /** A category in the vocabulary. */
 export type KnownStatusCategory = keyof typeof KnownStatusStates;
+
+/** Whether the vocabulary holds the category, in the vocabulary's spelling. */
+export function isKnownCategory(category: string | undefined): category is KnownStatusCategory {
+  return category !== undefined && Object.hasOwn(KnownStatusStates, category);
+}
 
 /** A state in the vocabulary, of one category or of any. */
 export type KnownStatusState<Category extends KnownStatusCategory = KnownStatusCategory> =

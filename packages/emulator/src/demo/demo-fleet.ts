@@ -1,4 +1,5 @@
 import type { Fleet } from "../fleet/fleet.js";
+import type { WireInstanceView } from "../wire.js";
 import { encryptedDisks } from "./encrypted-disks.js";
 import { failedScript } from "./failed-script.js";
 import { fresh } from "./fresh.js";
@@ -14,8 +15,8 @@ const resourceGroup = "myResourceGroup";
  * The fleet that is served when no other is given: ten machines of one scale set, each in another situation that real
  * fleets know, and a Flexible scale set. Each call returns data of its own, free to change.
  */
-export function demoFleet(): Fleet {
-  const fleet: Fleet = {
+export function demoFleet(): Fleet<WireInstanceView> {
+  const fleet: Fleet<WireInstanceView> = {
     scaleSets: [
       {
         subscriptionId,
@@ -45,5 +46,5 @@ export function demoFleet(): Fleet {
     ],
   };
   // Through JSON, so that machines which share a status in these files do not share it in what the caller gets.
-  return JSON.parse(JSON.stringify(fleet)) as Fleet;
+  return JSON.parse(JSON.stringify(fleet)) as typeof fleet;
 }

@@ -26,7 +26,7 @@ export interface VirtualMachineEntry {
 /**
  * Takes a snapshot of a valid fleet: later changes to the data given are not seen.
  *
- * @throws EmulatorError `InvalidFleet` if a view cannot be written as JSON.
+ * @throws EmulatorError `InvalidFleet` if a view cannot be written as a JSON object.
  */
 export function createInventory(fleet: Fleet): Inventory {
   const inventory = new Map<string, SubscriptionEntry>();
@@ -47,6 +47,7 @@ export function createInventory(fleet: Fleet): Inventory {
 function scaleSetEntry(scaleSet: ScaleSet): ScaleSetEntry {
   const virtualMachines = new Map<string, VirtualMachineEntry>();
   for (const [instanceId, view] of Object.entries(scaleSet.virtualMachines)) {
+    if (view === undefined) continue;
     const body = serialize(view, `${scaleSet.name}/virtualMachines/${instanceId}`);
     virtualMachines.set(instanceId.toLowerCase(), { body, calls: resourceBucket() });
   }
@@ -58,9 +59,13 @@ function resourceBucket(): Bucket {
 }
 
 function serialize(view: unknown, name: string): string {
+  let body: string | undefined;
   try {
-    return JSON.stringify(view);
+    body = JSON.stringify(view);
   } catch (cause) {
     throw new EmulatorError("InvalidFleet", `The instance view of ${name} cannot be written as JSON.`, { cause });
   }
+  // An object may have a `toJSON`, which makes of it what it likes, also nothing.
+  if (body?.startsWith("{")) return body;
+  throw new EmulatorError("InvalidFleet", `The instance view of ${name} must be an object when written as JSON.`);
 }

@@ -42,6 +42,7 @@ function validateScaleSet(value: unknown, place: string): string {
 function validateVirtualMachines(value: unknown, mode: "Uniform" | "Flexible", place: string): void {
   const seen = new Set<string>();
   for (const [instanceId, view] of Object.entries(objectAt(value, place))) {
+    if (view === undefined) continue;
     const viewPlace = `${place}[${JSON.stringify(instanceId)}]`;
     if (mode === "Uniform" && !/^\d+$/.test(instanceId)) {
       throw invalid(viewPlace, "needs a number as its instance id, because its scale set is Uniform");

@@ -2,7 +2,7 @@ import type { AgentStateAnswer } from "../agent-state.js";
 import type { Requirement } from "../ready-criteria.js";
 import { inSentence } from "../text.js";
 import type { PowerPhase } from "../verdict.js";
-import { type Finding, finding, weighed } from "./reason.js";
+import { type Finding, finding, notKnownFor, weighed } from "./reason.js";
 
 /** What the VM agent comes to. On a VM that is off it says nothing new: no agent runs there. */
 export function agentFindings(
@@ -23,7 +23,7 @@ function agentFinding({ state, status }: AgentStateAnswer): Finding {
     case "not-ready":
       return finding("degraded", "AgentNotReady", "The VM agent is not ready.", status);
     case "other": {
-      const message = `The VM agent is in a state that this version does not know: ${inSentence(status?.code ?? "")}.`;
+      const message = `The VM agent is in a state that ${notKnownFor("an agent", status)}: ${inSentence(status?.code ?? "")}.`;
       return finding("unknown", "AgentUnrecognized", message, status);
     }
     case "not-reported":

@@ -1,6 +1,6 @@
 import type { DiskStateAnswer } from "../disk-states.js";
 import { inSentence } from "../text.js";
-import { type Finding, finding } from "./reason.js";
+import { type Finding, finding, notKnownFor } from "./reason.js";
 
 /** What is wrong with disks. One that is provisioned, or tells nothing, gives no finding. */
 export function diskFindings(disks: readonly DiskStateAnswer[]): readonly Finding[] {
@@ -16,7 +16,7 @@ function diskFinding({ name, state, status }: DiskStateAnswer): Finding | undefi
     case "failed":
       return finding("degraded", "DiskFailed", `${title} could not be provisioned.`, status);
     case "other": {
-      const message = `${title} is in a state that this version does not know: ${inSentence(status?.code ?? "")}.`;
+      const message = `${title} is in a state that ${notKnownFor("a disk", status)}: ${inSentence(status?.code ?? "")}.`;
       return finding("unknown", "DiskUnrecognized", message, status);
     }
     default:

@@ -3,7 +3,7 @@ import { parseStatusCode } from "../parse-status-code.js";
 import type { Requirement } from "../ready-criteria.js";
 import type { StatusSource } from "../status-source.js";
 import { inSentence } from "../text.js";
-import { type Finding, finding, weighed } from "./reason.js";
+import { type Finding, finding, notKnownFor, weighed } from "./reason.js";
 
 /** What the extensions come to: what is wrong with each, and a note for each part of one that failed. */
 export function extensionFindings(
@@ -34,7 +34,7 @@ function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined 
     case "transitioning":
       return finding("in-transition", "ExtensionInTransition", `${title} is being set up.`, status);
     case "other": {
-      const message = `${title} is in a state that this version does not know: ${inSentence(status?.code ?? "")}.`;
+      const message = `${title} is in a state that ${notKnownFor("an extension", status)}: ${inSentence(status?.code ?? "")}.`;
       return finding("unknown", "ExtensionUnrecognized", message, status);
     }
     case "not-reported":

@@ -1,7 +1,7 @@
 import type { HealthStateAnswer } from "../health-state.js";
 import type { Requirement } from "../ready-criteria.js";
 import { inSentence } from "../text.js";
-import { type Finding, finding, weighed } from "./reason.js";
+import { type Finding, finding, notKnownFor, weighed } from "./reason.js";
 
 /** What the application's health comes to. */
 export function healthFindings(health: HealthStateAnswer, requirement: Requirement): readonly Finding[] {
@@ -19,7 +19,7 @@ function healthFinding({ state, status }: HealthStateAnswer): Finding {
     case "unknown":
       return finding("unknown", "HealthUnknown", "The health of the application is not known.", status);
     case "other": {
-      const message = `${inSentence(status?.code ?? "")} is a health that this version does not know.`;
+      const message = `${inSentence(status?.code ?? "")} is a health that ${notKnownFor("a VM", status)}.`;
       return finding("unknown", "HealthUnrecognized", message, status);
     }
     case "not-reported":

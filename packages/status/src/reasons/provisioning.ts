@@ -1,7 +1,7 @@
 import type { ProvisioningStateAnswer } from "../provisioning-state.js";
 import { inSentence } from "../text.js";
 import type { Verdict } from "../verdict.js";
-import { contradictionNotes, type Finding, finding } from "./reason.js";
+import { contradictionNotes, type Finding, finding, notKnownFor } from "./reason.js";
 
 const movement = { creating: "created", updating: "updated", deleting: "deleted", migrating: "migrated" } as const;
 
@@ -18,7 +18,7 @@ export function provisioningFinding({ state, status, failure }: ProvisioningStat
       return finding(onFailure, "ProvisioningFailed", `Provisioning failed${cause}.`, status);
     }
     case "other": {
-      const message = `${inSentence(status?.code ?? "")} is a provisioning state that this version does not know.`;
+      const message = `${inSentence(status?.code ?? "")} is a provisioning state that ${notKnownFor("a VM", status)}.`;
       return finding("unknown", "ProvisioningUnrecognized", message, status);
     }
     case "not-reported":

@@ -1,3 +1,4 @@
+import { parseStatusCode } from "../parse-status-code.js";
 import type { Requirement } from "../ready-criteria.js";
 import type { StateAnswer } from "../resolve.js";
 import type { StatusSource } from "../status-source.js";
@@ -80,6 +81,13 @@ export function weighed(found: Finding, requirement: Requirement, reported: bool
   if (!reported) return requirement === "required" ? [found] : [];
   if (requirement !== "ignore") return [found];
   return found.calls === "ready" ? [] : [{ ...found, calls: undefined }];
+}
+
+/** That a state is not known. A word that the vocabulary has for something else is only new for this subject. */
+export function notKnownFor(subject: string, status: StatusSource | undefined): string {
+  return parseStatusCode(status?.code).known
+    ? `this version does not know for ${subject}`
+    : "this version does not know";
 }
 
 /**
