@@ -1,17 +1,20 @@
 import { createSdkContext, type SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
-import { type EmitContext, joinPaths } from "@typespec/compiler";
+import { type EmitContext, joinPaths, NoTarget } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
-import { type Build, nameTypes, unsupported } from "./model/build.js";
+import { type Build, unsupported } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
 import { type Conversions, conversionsOf } from "./model/conversions.js";
 import { enumsOf, modelsOf, unionsOf } from "./model/declarations.js";
+import { nameAll } from "./model/naming.js";
+import { outsideBody } from "./model/outside-body.js";
 import type { OperationGroup, Package } from "./model/plain.js";
-import { typeRef } from "./model/types.js";
-import { renderClient, renderContext } from "./render/client.js";
+import { variantsOf } from "./model/types.js";
+import { renderClient } from "./render/client.js";
 import type { PackageNames } from "./render/client-names.js";
 import { isConvertible } from "./render/codec-expressions.js";
 import { renderCodecs } from "./render/codecs.js";
-import { renderClientIndex, renderModelsIndex } from "./render/index-files.js";
+import { renderContext } from "./render/context.js";
+import { hasFile, renderClientIndex, renderModelsIndex } from "./render/index-files.js";
 import { renderKnownValues } from "./render/known-values.js";
 import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
@@ -24,18 +27,23 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   const { program, options, emitterOutputDir } = context;
   const sdk = await createSdkContext<Record<string, unknown>, SdkHttpOperation>(context as never, $lib.name);
   program.reportDiagnostics(sdk.diagnostics);
-  if (sdk.sdkPackage.clients.length === 0)
-    $lib.reportDiagnostic(program, { code: "no-client", target: program.getGlobalNamespaceType() });
+  if (sdk.sdkPackage.clients.length === 0) {
+    $lib.reportDiagnostic(program, { code: "no-client", target: NoTarget });
+    return;
+  }
 
-  const build: Build = { sdk, ...nameTypes(sdk) };
+  const names = nameAll(sdk);
+  const build: Build = { sdk, names, outsideBody: outsideBody(names.methods.keys()), reported: new Map() };
   const pkg = packageOf(build);
   const conversions = conversionsOf(pkg);
   checkUnions(build, conversions);
-  if (program.compilerOptions.noEmit || program.hasError()) return;
-
   const modelsDir = options["models-dir"] ?? joinPaths(emitterOutputDir, "models");
   const clientDir = options["client-dir"] ?? joinPaths(emitterOutputDir, "client");
-  const names: PackageNames = {
+  // The second package would delete the sources of the first.
+  if (modelsDir === clientDir) $lib.reportDiagnostic(program, { code: "same-folder", target: NoTarget });
+  if (program.compilerOptions.noEmit || program.hasError()) return;
+
+  const packages: PackageNames = {
     models: options["models-package"],
     client: options["client-package"],
     clientVersion: await readVersion(program.host, clientDir),
@@ -47,11 +55,16 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   );
   await writePackage(program, modelsDir, {
     gen: await modelsSources(pkg, conversions, header),
-    once: modelsPackageFiles(names, service),
+    once: modelsPackageFiles(packages, service),
   });
   await writePackage(program, clientDir, {
-    gen: clientSources(pkg, names, conversions, header),
-    once: clientPackageFiles(names, service, await emitterVersion()),
+    gen: clientSources(pkg, packages, conversions, header),
+    once: clientPackageFiles(
+      packages,
+      service,
+      await emitterVersion(),
+      pkg.clients.some((client) => client.credential !== undefined),
+    ),
   });
 }
 
@@ -66,12 +79,10 @@ function packageOf(build: Build): Package {
   };
 }
 
-/** Variants that cannot be told apart in JSON cannot be converted either. */
+/** Variants that cannot be told apart cannot be converted either. */
 function checkUnions(build: Build, conversions: Conversions): void {
-  for (const union of build.sdk.sdkPackage.unions) {
-    if (union.kind !== "union") continue;
-    const variants = union.variantTypes.map((variant) => typeRef(build, variant));
-    if (!isConvertible({ kind: "oneOf", variants }, conversions)) {
+  for (const union of build.names.types.keys()) {
+    if (union.kind === "union" && !isConvertible(variantsOf(build, union, union.__raw), conversions)) {
       unsupported(build, "unsupported-type", union.__raw, {
         what: `The union '${union.name}', whose variants need a conversion but cannot be told apart in JSON,`,
       });
@@ -80,9 +91,11 @@ function checkUnions(build: Build, conversions: Conversions): void {
 }
 
 async function modelsSources(pkg: Package, conversions: Conversions, header: string): Promise<SourceFile[]> {
+  // A file without a declaration would be no module.
+  const hasTypes = pkg.models.length > 0 || pkg.unions.some((union) => union.declared);
   return [
-    renderModels(pkg, header),
-    renderKnownValues(pkg, header),
+    ...(hasTypes ? [renderModels(pkg, header)] : []),
+    ...(pkg.enums.length === 0 ? [] : [renderKnownValues(pkg, header)]),
     renderCodecs(pkg, conversions, header),
     { path: "codec-support.ts", content: await codecSupport(header) },
     renderModelsIndex(pkg, header),
@@ -92,11 +105,11 @@ async function modelsSources(pkg: Package, conversions: Conversions, header: str
 function clientSources(pkg: Package, names: PackageNames, conversions: Conversions, header: string): SourceFile[] {
   return [
     ...pkg.clients.flatMap((client) => [
-      renderClient(pkg, client, names, header),
+      renderClient(client, names, header),
       renderContext(client, names, header),
       ...groupsBelow(client.root)
-        .filter((group) => group.path.length > 0 || group.operations.length > 0)
-        .map((group) => renderOperations(pkg, client, group, names, conversions, header)),
+        .filter(hasFile)
+        .map((group) => renderOperations(client, group, names, conversions, header)),
     ]),
     renderClientIndex(pkg, names, header),
   ];

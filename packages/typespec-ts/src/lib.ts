@@ -60,6 +60,12 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`Client '${"name"}' has ${"what"}, which this emitter cannot express yet.`,
       },
     },
+    "same-folder": {
+      severity: "error",
+      messages: {
+        default: "The options models-dir and client-dir are the same folder: give each package one of its own.",
+      },
+    },
     "no-client": {
       severity: "warning",
       messages: {

@@ -40,8 +40,9 @@ export interface PackageOutput {
 export async function writePackage(program: Program, dir: string, { gen, once }: PackageOutput): Promise<void> {
   const genDir = joinPaths(dir, "src/gen");
   if (await exists(program.host, genDir)) await program.host.rm(genDir, { recursive: true });
-  for (const { path, content } of gen)
-    await emitFile(program, { path: joinPaths(genDir, path), content, newLine: "lf" });
+  await Promise.all(
+    gen.map(({ path, content }) => emitFile(program, { path: joinPaths(genDir, path), content, newLine: "lf" })),
+  );
   for (const { path, content } of once) {
     const target = joinPaths(dir, path);
     if (!(await exists(program.host, target))) await emitFile(program, { path: target, content, newLine: "lf" });

@@ -8,8 +8,8 @@ import type { ComputeManagementClient } from "./compute-management-client.js";
 
 /** Options of {@link ComputeManagementClient}. */
 export interface ComputeManagementClientOptionalParams extends ArmClientOptions {
-  /** The api-version that calls ask for; default: `2024-07-01`. */
-  apiVersion?: Versions;
+  /** The api-version that calls ask for. Default: `2024-07-01`. */
+  apiVersion?: Versions | undefined;
 }
 
 /** What the operations of {@link ComputeManagementClient} are called with. */
@@ -20,7 +20,10 @@ export interface ComputeManagementContext extends ClientContext {
   readonly apiVersion: Versions;
 }
 
-/** Makes the context for the operations as functions, for the smallest bundle; {@link ComputeManagementClient} does it for you. */
+/**
+ * Makes the context for the operations as functions, for the smallest bundle; {@link ComputeManagementClient}
+ * does it for you.
+ */
 export function createComputeManagement(
   credential: TokenCredential,
   subscriptionId: string,

@@ -26,7 +26,7 @@ export * from "./codec-support.js";
 /** Reads {@link ApiError} from parsed JSON, which it changes in place. */
 export function decodeApiError(value: unknown): ApiError {
   const o = object(value);
-  member(o, "details", (v) => list(v, decodeApiErrorBase));
+  member(o, "details", list(decodeApiErrorBase));
   member(o, "innererror", decodeInnerError);
   if (o.code === null) o.code = undefined;
   if (o.target === null) o.target = undefined;
@@ -72,8 +72,8 @@ export function decodeDiskEncryptionSettings(value: unknown): DiskEncryptionSett
 export function decodeDiskInstanceView(value: unknown): DiskInstanceView {
   const o = object(value);
   if (o.name === null) o.name = undefined;
-  member(o, "encryptionSettings", (v) => list(v, decodeDiskEncryptionSettings));
-  member(o, "statuses", (v) => list(v, decodeInstanceViewStatus));
+  member(o, "encryptionSettings", list(decodeDiskEncryptionSettings));
+  member(o, "statuses", list(decodeInstanceViewStatus));
   return o as unknown as DiskInstanceView;
 }
 
@@ -134,8 +134,8 @@ export function decodeSubResource(value: unknown): SubResource {
 export function decodeVirtualMachineAgentInstanceView(value: unknown): VirtualMachineAgentInstanceView {
   const o = object(value);
   if (o.vmAgentVersion === null) o.vmAgentVersion = undefined;
-  member(o, "extensionHandlers", (v) => list(v, decodeVirtualMachineExtensionHandlerInstanceView));
-  member(o, "statuses", (v) => list(v, decodeInstanceViewStatus));
+  member(o, "extensionHandlers", list(decodeVirtualMachineExtensionHandlerInstanceView));
+  member(o, "statuses", list(decodeInstanceViewStatus));
   return o as unknown as VirtualMachineAgentInstanceView;
 }
 
@@ -156,8 +156,8 @@ export function decodeVirtualMachineExtensionInstanceView(value: unknown): Virtu
   if (o.name === null) o.name = undefined;
   if (o.type === null) o.type = undefined;
   if (o.typeHandlerVersion === null) o.typeHandlerVersion = undefined;
-  member(o, "substatuses", (v) => list(v, decodeInstanceViewStatus));
-  member(o, "statuses", (v) => list(v, decodeInstanceViewStatus));
+  member(o, "substatuses", list(decodeInstanceViewStatus));
+  member(o, "statuses", list(decodeInstanceViewStatus));
   return o as unknown as VirtualMachineExtensionInstanceView;
 }
 
@@ -176,11 +176,11 @@ export function decodeVirtualMachineScaleSetVMInstanceView(value: unknown): Virt
   if (o.rdpThumbPrint === null) o.rdpThumbPrint = undefined;
   member(o, "vmAgent", decodeVirtualMachineAgentInstanceView);
   member(o, "maintenanceRedeployStatus", decodeMaintenanceRedeployStatus);
-  member(o, "disks", (v) => list(v, decodeDiskInstanceView));
-  member(o, "extensions", (v) => list(v, decodeVirtualMachineExtensionInstanceView));
+  member(o, "disks", list(decodeDiskInstanceView));
+  member(o, "extensions", list(decodeVirtualMachineExtensionInstanceView));
   member(o, "vmHealth", decodeVirtualMachineHealthStatus);
   member(o, "bootDiagnostics", decodeBootDiagnosticsInstanceView);
-  member(o, "statuses", (v) => list(v, decodeInstanceViewStatus));
+  member(o, "statuses", list(decodeInstanceViewStatus));
   if (o.assignedHost === null) o.assignedHost = undefined;
   if (o.placementGroupId === null) o.placementGroupId = undefined;
   if (o.computerName === null) o.computerName = undefined;

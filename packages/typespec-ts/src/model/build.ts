@@ -1,23 +1,70 @@
 import type {
+  SdkClientType,
   SdkContext,
   SdkEnumType,
   SdkHttpOperation,
+  SdkModelPropertyType,
   SdkModelType,
+  SdkServiceMethod,
   SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
 import { type DiagnosticTarget, NoTarget } from "@typespec/compiler";
 import { $lib } from "../lib.js";
-import { NameScope, pascalCase, typeName } from "./names.js";
 
+export type Sdk = SdkContext<Record<string, unknown>, SdkHttpOperation>;
+export type SdkClient = SdkClientType<SdkHttpOperation>;
+export type SdkMethod = SdkServiceMethod<SdkHttpOperation>;
 export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
 
 /** What every step from TypeSpec to plain data needs. */
 export interface Build {
-  readonly sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>;
-  /** Final names of models, enums and unions. */
-  readonly names: ReadonlyMap<NamedType, string>;
+  readonly sdk: Sdk;
+  readonly names: Names;
+  /** Properties of models that travel in a header, in the path or in the query, by what they are in the spec. */
+  readonly outsideBody: ReadonlySet<unknown>;
+  /** What has been reported, by its place: a parameter or a type is looked at more than once. */
+  readonly reported: Map<unknown, Set<string>>;
+}
+
+/** Final names of everything, made before the first type is looked at, because types refer to each other in circles. */
+export interface Names {
+  readonly types: ReadonlyMap<NamedType, string>;
   /** Names of the union types of discriminated hierarchies, by their base. */
-  readonly hierarchyNames: ReadonlyMap<SdkModelType, string>;
+  readonly hierarchies: ReadonlyMap<SdkModelType, string>;
+  /** Names of the const objects of known values. */
+  readonly knownValues: ReadonlyMap<SdkEnumType, string>;
+  readonly properties: ReadonlyMap<SdkModelPropertyType, string>;
+  readonly clients: ReadonlyMap<SdkClient, ClientNames>;
+  readonly groups: ReadonlyMap<SdkClient, GroupNames>;
+  readonly methods: ReadonlyMap<SdkMethod, MethodNames>;
+}
+
+export interface ClientNames {
+  readonly name: string;
+  readonly contextName: string;
+  readonly factoryName: string;
+  readonly optionsName: string;
+  readonly file: string;
+  readonly contextFile: string;
+  /** Names of the client's parameters, by their names in the spec. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export interface GroupNames {
+  /** Property on the client or on the group above. */
+  readonly name: string;
+  readonly typeName: string;
+  /** Name under which the index exports the functions; none for those that it exports one by one. */
+  readonly exportName: string | undefined;
+  readonly file: string;
+}
+
+export interface MethodNames {
+  readonly name: string;
+  readonly functionName: string;
+  readonly optionsName: string;
+  /** Names of the parameters that the method has for itself, by their names in the spec. */
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
 type UnsupportedCode =
@@ -29,12 +76,16 @@ type UnsupportedCode =
 
 /** Reports a construct that cannot be expressed yet, at its place in the spec. */
 export function unsupported(
-  build: Build,
+  { sdk, reported }: Build,
   code: UnsupportedCode,
   target: DiagnosticTarget | undefined,
   format: { name?: string; what: string; where?: string },
 ): void {
-  $lib.reportDiagnostic(build.sdk.program, { code, target: target ?? NoTarget, format } as never);
+  const known = reported.get(target) ?? new Set();
+  const finding = JSON.stringify([code, format]);
+  if (known.has(finding)) return;
+  reported.set(target, known.add(finding));
+  $lib.reportDiagnostic(sdk.program, { code, target: target ?? NoTarget, format } as never);
 }
 
 /** Compares by code unit: the same on every machine, whatever its locale. */
@@ -43,32 +94,4 @@ export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
     const [x, y] = [text(a), text(b)];
     return x < y ? -1 : x > y ? 1 : 0;
   };
-}
-
-/** Anonymous unions are written out where they stand; all other types get a declaration. */
-export function isDeclared(type: NamedType): boolean {
-  return type.kind !== "union" || !type.isGeneratedName;
-}
-
-/**
- * Names every declaration. The order is that of the ids in the spec, so a clash falls the same way wherever the types
- * are declared; the loser is named with its namespace in front.
- */
-export function nameTypes(sdk: Build["sdk"]): Pick<Build, "names" | "hierarchyNames"> {
-  const { models, enums, unions } = sdk.sdkPackage;
-  const declared: NamedType[] = [...models, ...enums, ...unions.filter((union) => union.kind === "union")];
-  const scope = new NameScope();
-  const names = new Map<NamedType, string>();
-  for (const type of declared.filter(isDeclared).sort(byText((type) => type.crossLanguageDefinitionId))) {
-    const plain = type.isExactName ? type.name : typeName(type.name);
-    names.set(type, scope.claim(plain, `${pascalCase(type.namespace.split(".").at(-1) ?? "")}${plain}`));
-  }
-  const hierarchyNames = new Map<SdkModelType, string>();
-  for (const model of [...models].sort(byText((model) => model.crossLanguageDefinitionId))) {
-    if (model.discriminatedSubtypes !== undefined) {
-      const name = names.get(model) ?? model.name;
-      hierarchyNames.set(model, scope.claim(`${name}Union`, `${name}Hierarchy`));
-    }
-  }
-  return { names, hierarchyNames };
 }

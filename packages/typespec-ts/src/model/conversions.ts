@@ -1,5 +1,5 @@
-import { allProperties } from "./lookup.js";
-import type { Model, Package, TypeRef } from "./plain.js";
+import { allProperties, bagOf } from "./lookup.js";
+import type { Package, Property, TypeRef } from "./plain.js";
 
 /** Which types differ between JSON and TypeScript, in which direction. */
 export interface Conversions {
@@ -10,59 +10,67 @@ export interface Conversions {
 }
 
 export function conversionsOf(pkg: Package): Conversions {
-  const encoding = converting(
-    pkg,
-    (model) =>
-      model.additional !== undefined ||
-      model.properties.some((property) => property.readOnly || property.wireName !== property.name),
-  );
-  const decoding = converting(
-    pkg,
-    (model) =>
-      model.additional !== undefined || model.properties.some((property) => property.wireName !== property.name),
-  );
-  return { encodes: encoding, decodes: decoding };
+  const isRenamed = (property: Property): boolean => property.wireName !== property.name;
+  return {
+    encodes: converting(pkg, (property) => property.readOnly || isRenamed(property)),
+    decodes: converting(pkg, isRenamed),
+  };
 }
 
-/** Models refer to each other in circles, so the set of those that are converted grows until nothing is added. */
-function converting(pkg: Package, ownReason: (model: Model) => boolean): (type: TypeRef) => boolean {
-  const unions = new Map(pkg.unions.map((union) => [union.name, union.type]));
-  const hierarchies = new Map(
-    pkg.models.flatMap((model) => (model.hierarchy === undefined ? [] : [[model.hierarchy.unionName, model] as const])),
-  );
+/** Declarations that are converted for a reason of their own, and all that lead to one of them. */
+function converting(pkg: Package, isReason: (property: Property) => boolean): (type: TypeRef) => boolean {
   const converted = new Set<string>();
-
-  const isConverted = (type: TypeRef): boolean => {
-    switch (type.kind) {
-      case "formatted":
-        return true;
-      case "model": {
-        const base = hierarchies.get(type.name);
-        return base === undefined
-          ? converted.has(type.name)
-          : [base.name, ...(base.hierarchy?.subtypes.map((s) => s.model) ?? [])].some((name) => converted.has(name));
-      }
-      case "union":
-        return isConverted(unions.get(type.name) ?? { kind: "plain", ts: "unknown" });
-      case "oneOf":
-        return type.variants.some(isConverted);
-      case "array":
-        return isConverted(type.item);
-      case "record":
-        return isConverted(type.value);
-      case "nullable":
-        return isConverted(type.type);
-      default:
-        return false;
+  const users = new Map<string, string[]>();
+  const look = (name: string, isOwnReason: boolean, types: readonly TypeRef[]): void => {
+    if (isOwnReason || types.some(isFormatted)) converted.add(name);
+    for (const used of types.flatMap(namesIn)) {
+      const list = users.get(used);
+      if (list === undefined) users.set(used, [name]);
+      else list.push(name);
     }
   };
-
-  for (let before = -1; before !== converted.size; ) {
-    before = converted.size;
-    for (const model of pkg.models) {
-      if (ownReason(model) || allProperties(model, pkg).some((property) => isConverted(property.type)))
-        converted.add(model.name);
+  for (const model of pkg.models) {
+    const properties = allProperties(model, pkg);
+    const bag = bagOf(model, pkg);
+    const types = properties.map((property) => property.type);
+    look(model.name, bag !== undefined || properties.some(isReason), bag === undefined ? types : [...types, bag.value]);
+    if (model.hierarchy !== undefined) {
+      const { unionName, subtypes } = model.hierarchy;
+      const members = [model.name, ...subtypes.map((subtype) => subtype.model)];
+      look(
+        unionName,
+        false,
+        members.map((name) => ({ kind: "model", name })),
+      );
     }
   }
-  return isConverted;
+  for (const union of pkg.unions) look(union.name, false, union.variants);
+
+  // A set hands out what is added to it while it is walked.
+  for (const name of converted) for (const user of users.get(name) ?? []) converted.add(user);
+  return (type) => isFormatted(type) || namesIn(type).some((name) => converted.has(name));
+}
+
+function isFormatted(type: TypeRef): boolean {
+  return type.kind === "formatted" || partsOf(type).some(isFormatted);
+}
+
+/** Names of the declarations that a type mentions. */
+function namesIn(type: TypeRef): string[] {
+  return type.kind === "model" || type.kind === "union" ? [type.name] : partsOf(type).flatMap(namesIn);
+}
+
+function partsOf(type: TypeRef): readonly TypeRef[] {
+  switch (type.kind) {
+    case "oneOf":
+      return type.variants;
+    case "array":
+      return [type.item];
+    case "record":
+      return [type.value];
+    case "nullable":
+      return [type.type];
+    default:
+      return [];
+  }
 }

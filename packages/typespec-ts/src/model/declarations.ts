@@ -5,15 +5,14 @@ import {
   type SdkUnionType,
   UsageFlags,
 } from "@azure-tools/typespec-client-generator-core";
-import { Visibility } from "@typespec/http";
-import { type Build, byText, isDeclared, unsupported } from "./build.js";
+import { isStatusCode, Visibility } from "@typespec/http";
+import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
-import { camelCase, NameScope, pascalCase } from "./names.js";
+import { memberName, NameScope } from "./names.js";
 import type { Enum, Hierarchy, Model, Property, Union } from "./plain.js";
-import { typeRef } from "./types.js";
+import { typeRef, variantsOf } from "./types.js";
 
-const nameOf = (build: Build, type: SdkModelType | SdkEnumType | SdkUnionType): string =>
-  build.names.get(type) ?? type.name;
+const nameOf = ({ names }: Build, type: NamedType): string => names.types.get(type) ?? type.name;
 
 /** What comes back, in a response or in an error. */
 const outputFlags = UsageFlags.Output | UsageFlags.Exception;
@@ -24,43 +23,85 @@ const directions = (usage: UsageFlags): { input: boolean; output: boolean } => (
 });
 
 export function modelsOf(build: Build): Model[] {
-  return build.sdk.sdkPackage.models.map((model) => modelOf(build, model)).sort(byText((model) => model.name));
+  return [...build.names.types.keys()]
+    .filter((type) => type.kind === "model")
+    .filter((model) => !isSpreadOnly(model))
+    .map((model) => modelOf(build, model))
+    .sort(byText((model) => model.name));
 }
 
+/** The body that several parameters make up: callers never see it. */
+const isSpreadOnly = (model: SdkModelType): boolean =>
+  model.isGeneratedName &&
+  (model.usage & UsageFlags.Spread) !== 0 &&
+  (model.usage & (UsageFlags.Input | outputFlags)) === 0;
+
 function modelOf(build: Build, model: SdkModelType): Model {
-  const scope = new NameScope();
   return {
     name: nameOf(build, model),
-    doc: documentation(model),
-    properties: model.properties.map((property) => propertyOf(build, model, property, scope)),
+    doc: documentation(build, model),
+    properties: model.properties.map((property) => propertyOf(build, model, property)),
     base: model.baseModel === undefined ? undefined : nameOf(build, model.baseModel),
-    additional: model.additionalProperties === undefined ? undefined : typeRef(build, model.additionalProperties),
+    additional:
+      model.additionalProperties === undefined ? undefined : typeRef(build, model.additionalProperties, model.__raw),
     hierarchy: hierarchyOf(build, model),
     ...directions(model.usage),
   };
 }
 
-function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropertyType, scope: NameScope): Property {
+function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): Property {
   if (property.flatten) {
     unsupported(build, "unsupported-type", property.__raw, { what: `The flattened property '${property.name}'` });
   }
   if (property.encode !== undefined) {
     unsupported(build, "unsupported-type", property.__raw, { what: `A list joined as '${property.encode}'` });
   }
-  const json = property.serializationOptions.json?.name;
-  const inBody = json !== undefined || (model.usage & (UsageFlags.Json | UsageFlags.Xml)) === 0;
+  const readOnly = isReadOnly(property);
+  const wireName = wireNameOf(build, model, property);
+  const { input, output } = directions(model.usage);
   return {
-    name: scope.claim(property.isExactName ? property.name : camelCase(property.name), property.name),
-    wireName: inBody ? (json ?? property.name) : undefined,
-    type: typeRef(build, property.type),
-    optional: property.optional,
-    readOnly: property.visibility?.length === 1 && property.visibility[0] === Visibility.Read,
-    doc: documentation(property),
+    name: build.names.properties.get(property) ?? property.name,
+    wireName,
+    type: typeRef(build, property.type, property.__raw),
+    // Whoever sends the model has no value for what only the service sets, and a codec has none for what is not in JSON.
+    optional: property.optional || (readOnly && input) || (wireName === undefined && output),
+    readOnly,
+    doc: documentation(build, property),
   };
 }
 
+/** Name in JSON; none for what travels elsewhere. */
+export function wireNameOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): string | undefined {
+  const raw = property.__raw;
+  if (raw !== undefined && (build.outsideBody.has(raw) || isStatusCode(build.sdk.program, raw))) return undefined;
+  const specName = raw?.name ?? property.name;
+  const json = property.serializationOptions.json?.name ?? specName;
+  // Whoever overrides a property means the same one, without telling its name in JSON again.
+  const overridden = model.baseModel === undefined ? undefined : inherited(model.baseModel, specName);
+  return overridden === undefined || json !== specName
+    ? json
+    : wireNameOf(build, overridden.model, overridden.property);
+}
+
+interface Member {
+  readonly model: SdkModelType;
+  readonly property: SdkModelPropertyType;
+}
+
+function inherited(model: SdkModelType, specName: string): Member | undefined {
+  const property = model.properties.find((candidate) => (candidate.__raw?.name ?? candidate.name) === specName);
+  if (property !== undefined) return { model, property };
+  return model.baseModel === undefined ? undefined : inherited(model.baseModel, specName);
+}
+
+/** What neither a creation nor an update may hold. */
+function isReadOnly({ visibility = [] }: SdkModelPropertyType): boolean {
+  const has = (lifecycle: Visibility): boolean => visibility.includes(lifecycle);
+  return has(Visibility.Read) && !has(Visibility.Create) && !has(Visibility.Update);
+}
+
 function hierarchyOf(build: Build, model: SdkModelType): Hierarchy | undefined {
-  const unionName = build.hierarchyNames.get(model);
+  const unionName = build.names.hierarchies.get(model);
   if (unionName === undefined) return undefined;
   const property = discriminatorOf(model);
   if (property === undefined) {
@@ -69,7 +110,7 @@ function hierarchyOf(build: Build, model: SdkModelType): Hierarchy | undefined {
   }
   return {
     unionName,
-    property: property.isExactName ? property.name : camelCase(property.name),
+    property: build.names.properties.get(property) ?? property.name,
     wireName: property.serializationOptions.json?.name ?? property.name,
     subtypes: Object.entries(model.discriminatedSubtypes ?? {})
       .map(([value, subtype]) => ({ value, model: nameOf(build, subtype) }))
@@ -83,38 +124,33 @@ function discriminatorOf(model: SdkModelType): SdkModelPropertyType | undefined 
 }
 
 export function enumsOf(build: Build): Enum[] {
-  return build.sdk.sdkPackage.enums.map((type) => enumOf(build, type)).sort(byText((type) => type.name));
+  return [...build.names.types.keys()]
+    .filter((type) => type.kind === "enum")
+    .map((type) => enumOf(build, type))
+    .sort(byText((type) => type.name));
 }
 
 function enumOf(build: Build, type: SdkEnumType): Enum {
   const scope = new NameScope();
+  const name = nameOf(build, type);
   return {
-    name: nameOf(build, type),
-    doc: documentation(type),
+    name,
+    knownName: build.names.knownValues.get(type) ?? `Known${name}`,
+    doc: documentation(build, type),
     // The service takes versions that this client does not know yet.
     open: !type.isFixed || (type.usage & UsageFlags.ApiVersionEnum) !== 0,
     valueType: typeof type.values[0]?.value === "number" ? "number" : "string",
     members: type.values.map((member) => ({
       name: scope.claim(member.isExactName ? member.name : memberName(member.name)),
       value: member.value,
-      doc: documentation(member),
+      doc: documentation(build, member),
     })),
   };
 }
 
-/** Members keep their separators where they part digits: `v2024_07_01` must not become `V20240701`. */
-function memberName(name: string): string {
-  return /^[vV]?\p{N}/u.test(name)
-    ? name
-        .replace(/[^\p{L}\p{N}]+/gu, "_")
-        .replace(/^\p{N}/u, "_$&")
-        .replace(/^v/, "V")
-    : pascalCase(name);
-}
-
 export function unionsOf(build: Build): Union[] {
-  return build.sdk.sdkPackage.unions
-    .filter((type): type is SdkUnionType => type.kind === "union" && isDeclared(type))
+  return [...build.names.types.keys()]
+    .filter((type) => type.kind === "union")
     .map((type) => unionOf(build, type))
     .sort(byText((type) => type.name));
 }
@@ -125,8 +161,9 @@ function unionOf(build: Build, type: SdkUnionType): Union {
   }
   return {
     name: nameOf(build, type),
-    doc: documentation(type),
-    type: { kind: "oneOf", variants: type.variantTypes.map((variant) => typeRef(build, variant)) },
+    doc: documentation(build, type),
+    declared: !type.isGeneratedName,
+    variants: variantsOf(build, type, type.__raw),
     ...directions(type.usage),
   };
 }

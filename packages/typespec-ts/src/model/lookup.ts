@@ -1,4 +1,4 @@
-import type { Model, Package, Property } from "./plain.js";
+import type { Model, Package, Property, TypeRef } from "./plain.js";
 
 /** The name under which a model is referred to: that of its hierarchy, where it has one. */
 export function referenceName(pkg: Package, name: string): string {
@@ -6,16 +6,28 @@ export function referenceName(pkg: Package, name: string): string {
 }
 
 /** All properties of a model, those of its bases first. */
-export function allProperties(model: Model, pkg: Package): Property[] {
-  const base = model.base === undefined ? undefined : pkg.modelsByName.get(model.base);
-  const inherited = base === undefined ? [] : allProperties(base, pkg);
+export function allProperties(model: Model, pkg: Package): readonly Property[] {
+  const base = baseOf(model, pkg);
+  if (base === undefined) return model.properties;
   const own = new Set(model.properties.map((property) => property.name));
-  return [...inherited.filter((property) => !own.has(property.name)), ...model.properties];
+  return [...allProperties(base, pkg).filter((property) => !own.has(property.name)), ...model.properties];
 }
 
-/** The property that holds further properties; the spec may use the plain name for itself. */
-export function additionalName(model: Model, pkg: Package): string | undefined {
-  if (model.additional === undefined) return undefined;
-  const taken = allProperties(model, pkg).some((property) => property.name === "additionalProperties");
-  return taken ? "additionalPropertiesBag" : "additionalProperties";
+/** The property that holds further properties. */
+export interface Bag {
+  readonly name: string;
+  readonly value: TypeRef;
 }
+
+/** The bag of a model or of its nearest base with one; the spec may use the plain name for itself. */
+export function bagOf(model: Model, pkg: Package): Bag | undefined {
+  if (model.additional === undefined) {
+    const base = baseOf(model, pkg);
+    return base === undefined ? undefined : bagOf(base, pkg);
+  }
+  const taken = allProperties(model, pkg).some((property) => property.name === "additionalProperties");
+  return { name: taken ? "additionalPropertiesBag" : "additionalProperties", value: model.additional };
+}
+
+const baseOf = (model: Model, pkg: Package): Model | undefined =>
+  model.base === undefined ? undefined : pkg.modelsByName.get(model.base);

@@ -7,49 +7,54 @@ const reservedWords = new Set(
   ).split(" "),
 );
 
-/** Type names that generated code itself relies on, and the types of the language. */
-const takenTypeNames = new Set(
-  (
-    "Array ArrayBuffer Blob Boolean Date Error Function JSON Map Math Number Object Promise Proxy Record RegExp Required Set String Symbol " +
-    "Uint8Array Partial Pick Omit Readonly Awaited ClientContext ClientOptions ArmClientOptions OperationOptions Pipeline TokenCredential " +
-    "KeyCredential"
-  ).split(" "),
-);
-
 /** Splits at everything that no identifier may hold. Letters of every script are kept. */
 function words(name: string): string[] {
-  return name.split(/[^\p{L}\p{N}$]+/u).filter((word) => word !== "");
+  return name.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
 }
 
-const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const upperFirst = (word: string): string => word.replace(/^./u, (first) => first.toUpperCase());
 
-/** An identifier cannot begin with a digit, and is never empty. */
-const asIdentifier = (name: string): string => (/^\p{N}/u.test(name) || name === "" ? `_${name}` : name);
+/** An identifier cannot begin with a digit or a combining mark, and is never empty. */
+const asIdentifier = (name: string): string => (/^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`);
 
 /** `PascalCase`; capitals inside a word stay (`VirtualMachineScaleSetVMs`). */
 export function pascalCase(name: string): string {
+  // Nearly all names hold nothing else, and there are many.
+  if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   return asIdentifier(words(name).map(upperFirst).join(""));
 }
 
 /** `camelCase`; a leading acronym is lowered as a whole (`VMList` → `vmList`), later capitals stay. */
 export function camelCase(name: string): string {
+  if (/^[a-z][a-zA-Z0-9]*$/.test(name)) return name;
   const joined = words(name).map(upperFirst).join("");
   return asIdentifier(joined.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$|\p{N})|^\p{Lu}/u, (start) => start.toLowerCase()));
 }
 
 /** `kebab-case`, for file names; the plural of an acronym stays one word (`ScaleSetVMs` → `scale-set-vms`). */
 export function kebabCase(name: string): string {
-  return words(name)
+  const kebab = words(name)
     .join("-")
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1-$2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1-$2")
-    .toLowerCase();
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1-$2");
+  return kebab.toLowerCase() || "_";
 }
 
-/** A name for a parameter or variable: reserved words get a suffix. */
-export function parameterName(name: string): string {
-  const cased = camelCase(name);
-  return reservedWords.has(cased) || cased === "options" || cased === "context" ? `${cased}Param` : cased;
+/** A name of the spec in the casing of its kind, unless the spec asks for it to the letter. */
+export function cased(named: { readonly name: string; readonly isExactName: boolean }, by: (name: string) => string) {
+  return named.isExactName ? asIdentifier(named.name.replace(/[^\p{ID_Continue}$]+/gu, "_")) : by(named.name);
+}
+
+/** A name for a member of an enum. Separators stay where they part digits: `v2024_07_01` must not become `V20240701`. */
+export function memberName(name: string): string {
+  return /^[vV]?\p{N}/u.test(name)
+    ? asIdentifier(name.replace(/[^\p{ID_Continue}]+/gu, "_").replace(/^v/, "V"))
+    : pascalCase(name);
+}
+
+/** A name for a parameter or a variable: reserved words get a suffix. */
+export function variableName(name: string): string {
+  return reservedWords.has(name) ? `${name}Param` : name;
 }
 
 /** A name for an exported function: reserved words get a `$` in front. */
@@ -57,23 +62,24 @@ export function functionName(method: string): string {
   return reservedWords.has(method) ? `$${method}` : method;
 }
 
-/** A name for a type: names of the language get a suffix. */
-export function typeName(name: string): string {
-  const cased = pascalCase(name);
-  return takenTypeNames.has(cased) ? `${cased}Model` : cased;
-}
-
 /** Hands out names, each once. Who asks first gets the plain name, so ask in an order that the spec cannot change. */
 export class NameScope {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
 
-  claim(...candidates: string[]): string {
-    const last = candidates.at(-1) ?? "_";
-    let name = candidates.find((candidate) => !this.#taken.has(candidate));
-    for (let n = 2; name === undefined; n++) {
-      if (!this.#taken.has(`${last}${n}`)) name = `${last}${n}`;
-    }
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken);
+  }
+
+  /** The first of the names that is free; if none is, the last one with a number. */
+  claim(...candidates: [string, ...string[]]): string {
+    const name = candidates.find((candidate) => !this.#taken.has(candidate)) ?? this.#numbered(candidates);
     this.#taken.add(name);
     return name;
+  }
+
+  #numbered(candidates: readonly string[]): string {
+    const last = candidates.at(-1) ?? "";
+    const stem = /\p{N}$/u.test(last) ? `${last}_` : last;
+    for (let n = 2; ; n++) if (!this.#taken.has(`${stem}${n}`)) return `${stem}${n}`;
   }
 }

@@ -22,10 +22,11 @@ export type TypeRef =
       readonly format: WireFormat;
     }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
-  | { readonly kind: "enum"; readonly name: string }
+  | { readonly kind: "enum"; readonly name: string; readonly valueType: "string" | "number" }
   | { readonly kind: "model"; readonly name: string }
   | { readonly kind: "union"; readonly name: string }
-  | { readonly kind: "oneOf"; readonly variants: readonly TypeRef[] }
+  /** An anonymous union: written out where it stands. `name` is that of its codecs. */
+  | { readonly kind: "oneOf"; readonly name: string; readonly variants: readonly TypeRef[] }
   | { readonly kind: "array"; readonly item: TypeRef }
   | { readonly kind: "record"; readonly value: TypeRef }
   | { readonly kind: "nullable"; readonly type: TypeRef };
@@ -76,6 +77,8 @@ export interface EnumMember {
 
 export interface Enum {
   readonly name: string;
+  /** Name of the const object of its known values. */
+  readonly knownName: string;
   readonly doc: string | undefined;
   /** More values may come than are known. */
   readonly open: boolean;
@@ -86,7 +89,9 @@ export interface Enum {
 export interface Union {
   readonly name: string;
   readonly doc: string | undefined;
-  readonly type: TypeRef;
+  /** An anonymous union has codecs but no declaration. */
+  readonly declared: boolean;
+  readonly variants: readonly TypeRef[];
   readonly input: boolean;
   readonly output: boolean;
 }
@@ -97,37 +102,47 @@ export interface Parameter {
   readonly doc: string | undefined;
 }
 
-/** Where the value of something on the wire comes from. */
-export interface Source {
-  /** `context` is the client, `argument` a positional parameter, `option` a member of the options bag. */
-  readonly from: "context" | "argument" | "option";
-  /** The parameter, then the properties that lead to the value. */
-  readonly path: readonly { readonly name: string; readonly optional: boolean }[];
-}
+export type Primitive = string | number | boolean;
 
-export type ValueSource = Source | { readonly from: "constant"; readonly value: string | number | boolean };
+/** Where the value of something on the wire comes from. */
+export type Source =
+  | { readonly from: "constant"; readonly value: Primitive }
+  /** That of the call, or else of the client. */
+  | { readonly from: "apiVersion" }
+  | {
+      /** `context` is the client, `argument` a positional parameter, `option` a member of the options bag. */
+      readonly from: "context" | "argument" | "option";
+      /** The parameter, then the properties that lead to the value. */
+      readonly path: readonly { readonly name: string; readonly optional: boolean }[];
+      /** What stands for a value that is not given. */
+      readonly defaultValue: Primitive | undefined;
+    };
 
 export interface WireValue {
   readonly wireName: string;
   readonly type: TypeRef;
-  readonly source: ValueSource;
+  readonly source: Source;
+  /** There may be no value, and then nothing is sent. */
   readonly optional: boolean;
   /** Arrays: the separator that joins the items; `multi` repeats the name. */
   readonly join: "," | " " | "|" | "\n" | "multi" | undefined;
 }
 
+/** How a body is written and read. */
+export type MediaKind = "json" | "text" | "bytes";
+
 export type Body =
   | { readonly kind: "whole"; readonly type: TypeRef; readonly source: Source; readonly optional: boolean }
   /** Several parameters that together make one JSON object. */
-  | {
-      readonly kind: "spread";
-      readonly model: string;
-      readonly members: readonly { readonly name: string; readonly source: Source }[];
-    };
+  | { readonly kind: "spread"; readonly members: readonly WireValue[] };
 
-export interface ResponseBody {
-  readonly statuses: readonly number[];
-  readonly body: { readonly as: "json" | "text" | "bytes"; readonly type: TypeRef } | undefined;
+export interface Response {
+  readonly status: number;
+  /** `status`: the status is the answer, and the body does not matter. */
+  readonly body:
+    | { readonly as: MediaKind; readonly type: TypeRef }
+    | { readonly as: "status"; readonly value: boolean }
+    | undefined;
 }
 
 export interface Operation {
@@ -145,20 +160,21 @@ export interface Operation {
   readonly path: readonly (string | WireValue)[];
   readonly query: readonly WireValue[];
   readonly headers: readonly WireValue[];
-  readonly body:
-    | { readonly contentType: string; readonly as: "json" | "text" | "bytes"; readonly value: Body }
-    | undefined;
-  readonly responses: readonly ResponseBody[];
+  readonly body: { readonly contentType: Source; readonly as: MediaKind; readonly value: Body } | undefined;
+  readonly responses: readonly Response[];
   readonly errors: readonly { readonly status: number | "default"; readonly type: TypeRef }[];
 }
 
 export interface OperationGroup {
-  /** Property on the client and namespace of the functions. */
+  /** Property on the client or on the group above. */
   readonly name: string;
   /** Name of the interface. */
   readonly typeName: string;
-  /** Names from the client down to here; the file takes its name from them. */
+  /** Names from the client down to here; none for the operations of the client itself. */
   readonly path: readonly string[];
+  readonly file: string;
+  /** Name under which the index exports the functions; none for those that it exports one by one. */
+  readonly exportName: string | undefined;
   readonly doc: string | undefined;
   readonly operations: readonly Operation[];
   readonly groups: readonly OperationGroup[];
@@ -169,7 +185,14 @@ export interface Credential {
   readonly scopes: readonly string[];
   /** Header that carries an API key, where the service takes one. */
   readonly keyHeader: string | undefined;
-  readonly keyPrefix: string | undefined;
+  /** The service takes requests without one too. */
+  readonly optional: boolean;
+}
+
+/** A parameter of the constructor; with a place in the options unless it is required. */
+export interface ClientParameter extends Parameter {
+  readonly required: boolean;
+  readonly defaultValue: Primitive | undefined;
 }
 
 export interface Client {
@@ -178,14 +201,18 @@ export interface Client {
   readonly contextName: string;
   readonly factoryName: string;
   readonly optionsName: string;
+  readonly file: string;
+  readonly contextFile: string;
   /** Azure Resource Manager: the endpoint follows the cloud. */
   readonly arm: boolean;
-  /** Server URL: literal text and names of parameters, in turn. */
-  readonly endpoint: readonly (string | { readonly parameter: string })[];
+  /** Server URL: literal text and what the caller gives, in turn. */
+  readonly endpoint: readonly (string | Source)[];
   readonly credential: Credential | undefined;
-  readonly parameters: readonly Parameter[];
-  readonly options: readonly (Parameter & { readonly defaultValue: string | number | boolean | undefined })[];
-  readonly apiVersion: { readonly name: string; readonly type: TypeRef; readonly defaultValue: string } | undefined;
+  /** Parameters that make up the server URL. */
+  readonly endpointParameters: readonly ClientParameter[];
+  /** Parameters that operations take their values from. */
+  readonly parameters: readonly ClientParameter[];
+  readonly apiVersion: { readonly type: TypeRef; readonly defaultValue: string } | undefined;
   readonly root: OperationGroup;
 }
 

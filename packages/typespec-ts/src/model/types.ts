@@ -4,107 +4,146 @@ import type {
   SdkDurationType,
   SdkModelType,
   SdkType,
+  SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
-import { type Build, isDeclared, unsupported } from "./build.js";
+import { type DiagnosticTarget, getEncode } from "@typespec/compiler";
+import { type Build, unsupported } from "./build.js";
 import type { TypeRef, WireFormat } from "./plain.js";
 
 const text: TypeRef = { kind: "plain", ts: "string" };
+const boolean: TypeRef = { kind: "plain", ts: "boolean" };
+const number: TypeRef = { kind: "plain", ts: "number" };
 const unknown: TypeRef = { kind: "plain", ts: "unknown" };
 
-/** The one place that says which TypeScript type stands for which TypeSpec type. */
-export function typeRef(build: Build, type: SdkType): TypeRef {
+/**
+ * The one place that says which TypeScript type stands for which TypeSpec type. `place` is what has the type: a type of
+ * the standard library is at no place that could be mended.
+ */
+export function typeRef(build: Build, type: SdkType, place: DiagnosticTarget | undefined): TypeRef {
   switch (type.kind) {
     case "utcDateTime":
     case "offsetDateTime":
-      return dateTime(build, type);
+      return dateTime(build, type, place);
     case "duration":
-      return duration(build, type);
+      return duration(build, type, place);
     case "array":
-      return { kind: "array", item: typeRef(build, type.valueType) };
+      return { kind: "array", item: typeRef(build, type.valueType, place) };
     case "dict":
-      return { kind: "record", value: typeRef(build, type.valueType) };
-    case "nullable":
-      return { kind: "nullable", type: typeRef(build, type.type) };
+      return { kind: "record", value: typeRef(build, type.valueType, place) };
+    case "nullable": {
+      const inner = typeRef(build, type.type, place);
+      return inner.kind === "nullable" ? inner : { kind: "nullable", type: inner };
+    }
     case "constant":
     case "enumvalue":
       return { kind: "literal", value: type.value };
     case "enum":
-      return { kind: "enum", name: build.names.get(type) ?? type.name };
+      return {
+        kind: "enum",
+        name: build.names.types.get(type) ?? type.name,
+        valueType: typeof type.values[0]?.value === "number" ? "number" : "string",
+      };
     case "model":
       return { kind: "model", name: modelReference(build, type) };
     case "union":
-      return isDeclared(type)
-        ? { kind: "union", name: build.names.get(type) ?? type.name }
-        : { kind: "oneOf", variants: type.variantTypes.map((variant) => typeRef(build, variant)) };
+      // A declared union may hold itself, so it is referred to by its name only.
+      return type.isGeneratedName
+        ? { kind: "oneOf", name: unionName(build, type), variants: variantsOf(build, type, place) }
+        : { kind: "union", name: unionName(build, type) };
     case "tuple":
     case "credential":
     case "endpoint":
-      unsupported(build, "unsupported-type", type.__raw, { what: `A ${type.kind}` });
-      return unknown;
+      return noType(build, place, `A ${type.kind}`);
     default:
-      return builtIn(build, type);
+      return builtIn(build, type, place);
   }
 }
 
 /** A model that others derive from by a discriminator is referred to as the union of them all. */
-export function modelReference(build: Build, model: SdkModelType): string {
-  return build.hierarchyNames.get(model) ?? build.names.get(model) ?? model.name;
+function modelReference({ names }: Build, model: SdkModelType): string {
+  return names.hierarchies.get(model) ?? names.types.get(model) ?? model.name;
 }
 
-function builtIn(build: Build, type: SdkBuiltInType): TypeRef {
-  switch (type.kind) {
-    case "boolean":
-      return type.encode === "string" ? formatted("boolean", "booleanString") : { kind: "plain", ts: "boolean" };
+export const unionName = ({ names }: Build, type: SdkUnionType): string => names.types.get(type) ?? type.name;
+
+export function variantsOf(build: Build, type: SdkUnionType, place: DiagnosticTarget | undefined): TypeRef[] {
+  return type.variantTypes.map((variant) => typeRef(build, variant, place));
+}
+
+function builtIn(build: Build, type: SdkBuiltInType, place: DiagnosticTarget | undefined): TypeRef {
+  const { kind, encode, wireType } = type;
+  switch (kind) {
     case "bytes":
-      return bytes(build, type);
+      return bytes(build, type, place);
     case "unknown":
       return unknown;
+    case "boolean":
+      if (encode === "string") return formatted("boolean", "booleanString");
+      return encode === undefined ? boolean : noType(build, place, `A boolean encoded as '${encode}'`);
     case "string":
     case "url":
+      // Any other encoding of text is text again.
+      return wireType === undefined || wireType.kind === "string"
+        ? text
+        : noType(build, place, `Text encoded as '${encode}'`);
     case "plainDate":
     case "plainTime":
       return text;
     default:
       // Every kind that is left is a number. int64 and decimal too, as users of the Azure SDK expect it.
-      return type.encode === "string" ? formatted("number", "numberString") : { kind: "plain", ts: "number" };
+      return encode === "string" || isNumberAsText(build, type, place) ? formatted("number", "numberString") : number;
   }
 }
 
-function bytes(build: Build, type: SdkBuiltInType): TypeRef {
+/** Of numbers that are no integers, the client generator core does not say it. */
+function isNumberAsText({ sdk }: Build, type: SdkBuiltInType, place: DiagnosticTarget | undefined): boolean {
+  return [place, type.__raw].some((target) => {
+    if (typeof target !== "object" || !("kind" in target)) return false;
+    if (target.kind !== "ModelProperty" && target.kind !== "Scalar") return false;
+    const encode = getEncode(sdk.program, target);
+    // With an encoding it is a list that is written as text.
+    return encode !== undefined && encode.encoding === undefined && encode.type.name === "string";
+  });
+}
+
+function bytes(build: Build, type: SdkBuiltInType, place: DiagnosticTarget | undefined): TypeRef {
   if (type.encode === "base64url") return formatted("Uint8Array", "base64url");
   // "bytes" is a body as it is; inside JSON it cannot be anything else than base64.
   if (type.encode === undefined || type.encode === "base64" || type.encode === "bytes") {
     return formatted("Uint8Array", "base64");
   }
-  unsupported(build, "unsupported-type", type.__raw, { what: `Bytes encoded as '${type.encode}'` });
-  return unknown;
+  return noType(build, place, `Bytes encoded as '${type.encode}'`);
 }
 
-function dateTime(build: Build, type: SdkDateTimeType): TypeRef {
-  // A Date would lose the offset, which is the point of an offsetDateTime.
-  if (type.kind === "offsetDateTime") return text;
+function dateTime(build: Build, type: SdkDateTimeType, place: DiagnosticTarget | undefined): TypeRef {
   switch (type.encode) {
     case "rfc3339":
+      // A Date would lose the offset, which is the point of an offsetDateTime.
+      return type.kind === "offsetDateTime" ? text : formatted("Date", "rfc3339");
     case "rfc7231":
+      return formatted("Date", "rfc7231");
     case "unixTimestamp":
-      return formatted("Date", type.encode);
+      return formatted("Date", "unixTimestamp");
     default:
-      unsupported(build, "unsupported-type", type.__raw, { what: `A date encoded as '${type.encode}'` });
-      return unknown;
+      return noType(build, place, `A date encoded as '${type.encode}'`);
   }
 }
 
-function duration(build: Build, type: SdkDurationType): TypeRef {
+function duration(build: Build, type: SdkDurationType, place: DiagnosticTarget | undefined): TypeRef {
   switch (type.encode) {
     case "ISO8601":
       return text;
     case "seconds":
     case "milliseconds":
-      return type.wireType.kind === "string" ? formatted("number", "numberString") : { kind: "plain", ts: "number" };
+      return type.wireType.kind === "string" ? formatted("number", "numberString") : number;
     default:
-      unsupported(build, "unsupported-type", type.__raw, { what: `A duration encoded as '${type.encode}'` });
-      return unknown;
+      return noType(build, place, `A duration encoded as '${type.encode}'`);
   }
+}
+
+function noType(build: Build, place: DiagnosticTarget | undefined, what: string): TypeRef {
+  unsupported(build, "unsupported-type", place, { what });
+  return unknown;
 }
 
 function formatted(ts: "Date" | "Uint8Array" | "number" | "boolean", format: WireFormat): TypeRef {

@@ -1,7 +1,8 @@
-import { kebabCase } from "../model/names.js";
-import type { Client, OperationGroup, Package, TypeRef } from "../model/plain.js";
+import type { Client, TypeRef } from "../model/plain.js";
+import { printUnion } from "./code.js";
 import type { Imports } from "./source-file.js";
-import { printType } from "./types.js";
+import { comment, key } from "./text.js";
+import { typesOf, type UseType } from "./types.js";
 
 /** npm names that the generated client imports from. */
 export interface PackageNames {
@@ -13,21 +14,23 @@ export interface PackageNames {
 export const runtime = "@instance-view/runtime";
 export const runtimeCodegen = "@instance-view/runtime/codegen";
 
-export const contextFile = (client: Client): string => `${kebabCase(client.contextName)}.ts`;
-export const clientFile = (client: Client): string => `${kebabCase(client.name)}.ts`;
-
-/** Operations of the client itself lie beside those of its groups. Several clients have a folder each. */
-export function operationsFile(pkg: Package, client: Client, group: OperationGroup): string {
-  const folder = pkg.clients.length === 1 ? "operations" : `operations/${kebabCase(client.name)}`;
-  return `${folder}/${group.path.length === 0 ? kebabCase(client.name) : group.path.map(kebabCase).join("-")}.ts`;
-}
-
 /** The specifier under which one file of the package imports another. */
 export function specifier(from: string, to: string): string {
   return `${"../".repeat(from.split("/").length - 1) || "./"}${to.replace(/\.ts$/, ".js")}`;
 }
 
-/** Prints types of the models package for a file of the client package. */
-export function clientType(imports: Imports, names: PackageNames): (type: TypeRef) => string {
-  return (type) => printType(type, (name) => imports.type(names.models, name));
+/** How a file of the client package names types of the models package. */
+export const useModels =
+  (imports: Imports, names: PackageNames): UseType =>
+  (name) =>
+    imports.type(names.models, name);
+
+/** A member of an options bag. It may be given as `undefined`, as in `{ etag: known ? etag : undefined }`. */
+export function optionMember(name: string, ref: TypeRef, doc: string | undefined, use: UseType): string {
+  const types = new Set([...typesOf(ref, use), "undefined"]);
+  return `${comment(doc, "  ")}  ${printUnion(`${key(name)}?:`, [...types], "  ")};\n`;
 }
+
+/** Members of the client's options, in which everything has a place that may be left out. */
+export const optionsOf = (client: Client) =>
+  [...client.endpointParameters, ...client.parameters].filter((parameter) => !parameter.required);

@@ -1,132 +1,111 @@
 import type { Conversions } from "../model/conversions.js";
 import type { TypeRef, WireFormat } from "../model/plain.js";
-import { flatVariants, isTellable, type JsonKind, jsonKind } from "../model/unions.js";
-import { printType } from "./types.js";
+import { flatVariants, jsonKind, tellable, type ValueKind, valueKind } from "../model/unions.js";
+import { type Code, call, flat } from "./code.js";
 
-/** Takes a name from the codecs of the models package, which may be in the same file or in an import. */
-export type UseCodec = (name: string) => string;
+/** What an expression is made for: which names it may use, and what needs a conversion. */
+export interface CodecScope {
+  readonly conversions: Conversions;
+  /** Takes a helper of the codecs' support code. */
+  readonly helper: (name: string) => string;
+  /** Takes the codec of a declaration. */
+  readonly codec: (name: string) => string;
+  /** Type arguments for a helper whose result says nothing of the type, where it matters. */
+  readonly typeArgument: (type: TypeRef) => string;
+}
 
-const encoders: Record<WireFormat, string> = {
-  rfc3339: "toRfc3339",
-  rfc7231: "toRfc7231",
-  unixTimestamp: "toUnixTimestamp",
-  base64: "toBase64",
-  base64url: "toBase64url",
-  numberString: "toText",
-  booleanString: "toText",
+/** How values of a format are read and written: names of helpers. */
+const formats: Record<WireFormat, { readonly decode: string; readonly encode: string }> = {
+  rfc3339: { decode: "rfc3339", encode: "toRfc3339" },
+  rfc7231: { decode: "rfc7231", encode: "toRfc7231" },
+  unixTimestamp: { decode: "unixTimestamp", encode: "toUnixTimestamp" },
+  base64: { decode: "base64", encode: "toBase64" },
+  base64url: { decode: "base64", encode: "toBase64url" },
+  numberString: { decode: "numberString", encode: "toText" },
+  booleanString: { decode: "booleanString", encode: "toText" },
 };
 
-/** Name of the helper that turns a value into its wire form. */
-export const encoderOf = (format: WireFormat): string => encoders[format];
-
 /** The function that reads a type from parsed JSON; `undefined` where the JSON is the value. */
-export function decoder(type: TypeRef, conversions: Conversions, use: UseCodec): string | undefined {
+export function decoder(type: TypeRef, scope: CodecScope): Code | undefined {
   switch (type.kind) {
     case "formatted":
-      return use(type.format === "base64url" ? "base64" : type.format);
+      return scope.helper(formats[type.format].decode);
     case "model":
-      return use(`decode${type.name}`);
     case "union":
-      return use(`decode${type.name}`);
+      return scope.codec(`decode${type.name}`);
+    case "oneOf":
+      return decodedVariants(type.variants).length === 0 ? undefined : scope.codec(`decode${type.name}`);
     case "array":
-      return `(v) => ${use("list")}(v, ${decoder(type.item, conversions, use) ?? use("same")})`;
+      return each("list", type.item, decoder(type.item, scope), scope);
     case "record":
-      return `(v) => ${use("record")}(v, ${decoder(type.value, conversions, use) ?? use("same")})`;
+      return each("record", type.value, decoder(type.value, scope), scope);
     case "nullable": {
-      const inner = decoder(type.type, conversions, use);
-      return inner === undefined ? undefined : `(v) => ${use("nullable")}(v, ${inner})`;
-    }
-    case "oneOf": {
-      const body = decodeUnion(type, "v", conversions, use);
-      return body === undefined ? undefined : `(v) => ${body}`;
+      const inner = decoder(type.type, scope);
+      return inner === undefined ? undefined : call(scope.helper("nullable"), inner);
     }
     default:
       return undefined;
   }
 }
 
-const wireTests: Record<JsonKind, (v: string) => string> = {
-  object: (v) => `typeof ${v} === "object" && ${v} !== null && !Array.isArray(${v})`,
-  array: (v) => `Array.isArray(${v})`,
-  string: (v) => `typeof ${v} === "string"`,
-  number: (v) => `typeof ${v} === "number"`,
-  boolean: (v) => `typeof ${v} === "boolean"`,
-  null: (v) => `${v} === null`,
-};
-
-/** An expression that reads a union: each variant with a decoder of its own is known by its JSON kind. */
-export function decodeUnion(type: TypeRef, v: string, conversions: Conversions, use: UseCodec): string | undefined {
-  const variants = flatVariants(type);
-  const named = (variant: TypeRef): string => printType(variant, (name) => use(`type ${name}`));
-  const tellable = variants.filter((variant) => {
-    const kind = jsonKind(variant);
-    return (
-      kind !== undefined && variants.every((other) => other === variant || ![kind, undefined].includes(jsonKind(other)))
-    );
-  });
-  const branches = tellable.flatMap((variant) => {
-    const decode = decoder(variant, conversions, use);
-    const kind = jsonKind(variant);
-    return decode === undefined || kind === undefined ? [] : [`${wireTests[kind](v)} ? ${call(decode, v)} : `];
-  });
-  return branches.length === 0 ? undefined : `(${branches.join("")}(${v} as ${variants.map(named).join(" | ")}))`;
+function each(name: string, item: TypeRef, decode: Code | undefined, { helper, typeArgument }: CodecScope): Code {
+  return decode === undefined ? `${helper(name)}${typeArgument(item)}()` : call(helper(name), decode);
 }
 
-const valueTests: Record<string, (v: string) => string> = {
-  Date: (v) => `${v} instanceof Date`,
-  Uint8Array: (v) => `${v} instanceof Uint8Array`,
-};
+/** The variants of a union that are read by a function of their own, each known by its kind of JSON. */
+export function decodedVariants(variants: readonly TypeRef[]): { readonly type: TypeRef; readonly kind: ValueKind }[] {
+  return tellable(flatVariants(variants), jsonKind).filter(({ type }) =>
+    ["formatted", "model", "array", "record"].includes(type.kind),
+  );
+}
 
-/** An expression for the wire form of a value; the value itself where both are the same. */
-export function encode(type: TypeRef, v: string, conversions: Conversions, use: UseCodec): string {
-  if (!conversions.encodes(type)) return v;
+/** The variants of a union that are written by a function of their own; instances of classes come first. */
+export function encodedVariants(
+  variants: readonly TypeRef[],
+  { encodes }: Conversions,
+): { readonly type: TypeRef; readonly kind: ValueKind }[] {
+  const rank = (kind: ValueKind): number => (kind === "object" ? 1 : 0);
+  return tellable(flatVariants(variants), valueKind)
+    .filter(({ type }) => encodes(type))
+    .sort((a, b) => rank(a.kind) - rank(b.kind));
+}
+
+/** Whether each variant that needs a conversion can be known by its kind. */
+export function isConvertible(union: readonly TypeRef[], { decodes, encodes }: Conversions): boolean {
+  const variants = flatVariants(union);
+  const [read, written] = [tellable(variants, jsonKind), tellable(variants, valueKind)];
+  return variants.every(
+    (type) =>
+      (!decodes(type) || read.some((known) => known.type === type)) &&
+      (!encodes(type) || written.some((known) => known.type === type)),
+  );
+}
+
+/** The function that turns a value into its wire form; `undefined` where both are the same. */
+export function encoder(type: TypeRef, scope: CodecScope): Code | undefined {
+  if (!scope.conversions.encodes(type)) return undefined;
   switch (type.kind) {
     case "formatted":
-      return `${use(encoderOf(type.format))}(${v})`;
+      return scope.helper(formats[type.format].encode);
     case "model":
     case "union":
-      return `${use(`encode${type.name}`)}(${v})`;
-    case "array":
-      return `${v}.map((item) => ${encode(type.item, "item", conversions, use)})`;
-    case "record":
-      return `${use("mapValues")}(${v}, (item) => ${encode(type.value, "item", conversions, use)})`;
-    case "nullable":
-      return `(${v} === null ? null : ${encode(type.type, v, conversions, use)})`;
     case "oneOf":
-      return encodeUnion(type, v, conversions, use);
+      return scope.codec(`encode${type.name}`);
+    case "array":
+      return call(scope.helper("toList"), encoder(type.item, scope) ?? "");
+    case "record":
+      return call(scope.helper("toRecord"), encoder(type.value, scope) ?? "");
+    case "nullable":
+      return call(scope.helper("nullable"), encoder(type.type, scope) ?? "");
     default:
-      return v;
+      return undefined;
   }
 }
 
-/** Variants are known by what they are in TypeScript; classes are asked first, plain objects last. */
-export function encodeUnion(type: TypeRef, v: string, conversions: Conversions, use: UseCodec): string {
-  const rank = (variant: TypeRef): number => (variant.kind === "formatted" ? 0 : variant.kind === "array" ? 1 : 2);
-  const branches = flatVariants(type)
-    .filter((variant) => conversions.encodes(variant))
-    .sort((a, b) => rank(a) - rank(b))
-    .map((variant) => {
-      const test = variant.kind === "formatted" ? valueTests[variant.ts] : undefined;
-      const kind = jsonKind(variant);
-      const guard =
-        test ??
-        (variant.kind === "formatted"
-          ? (w: string) => `typeof ${w} === "${variant.ts}"`
-          : kind === undefined
-            ? undefined
-            : wireTests[kind]);
-      return guard === undefined ? "" : `${guard(v)} ? ${encode(variant, v, conversions, use)} : `;
-    });
-  return `(${branches.join("")}${v})`;
-}
-
-/** Whether the emitter can convert a union at all. */
-export function isConvertible(type: TypeRef, conversions: Conversions): boolean {
-  const variants = flatVariants(type);
-  return isTellable(variants, conversions.decodes) && isTellable(variants, conversions.encodes);
-}
-
-/** Calls a decoder that may be an arrow function. */
-export function call(decode: string, v: string): string {
-  return decode.startsWith("(") ? `(${decode})(${v})` : `${decode}(${v})`;
+/** The wire form of a value; the value itself where both are the same. */
+export function encode(type: TypeRef, value: string, isOptional: boolean, scope: CodecScope): Code {
+  if (!scope.conversions.encodes(type)) return value;
+  if (type.kind === "array" && !isOptional) return call(`${value}.map`, encoder(type.item, scope) ?? "");
+  const encoding = encoder(type, scope) ?? "";
+  return isOptional ? call(scope.helper("optional"), value, encoding) : call(flat(encoding), value);
 }

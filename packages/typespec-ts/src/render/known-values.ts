@@ -1,24 +1,22 @@
 import type { Enum, Package } from "../model/plain.js";
+import { block, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
-import { comment, key, quote } from "./text.js";
+import { comment, key, literal } from "./text.js";
 
 /** The file of enums: a const object of the known values, and the type. */
 export function renderKnownValues(pkg: Package, header: string): SourceFile {
-  return sourceFile("known-values.ts", header, new Imports(), pkg.enums.map(renderEnum));
+  return sourceFile("known-values.ts", header, new Imports(), pkg.enums.flatMap(renderEnum));
 }
 
-function renderEnum(type: Enum): string {
-  const literal = (value: string | number): string => (typeof value === "string" ? quote(value) : String(value));
+function renderEnum(type: Enum): string[] {
   const members = type.members.map(
     (member) => `${comment(member.doc, "  ")}  ${key(member.name)}: ${literal(member.value)},\n`,
   );
-  const values = type.members.map((member) => literal(member.value));
   // The tail keeps the known values in autocompletion while any other value passes.
   const tail = type.open ? [type.valueType === "number" ? "(number & {})" : "(string & {})"] : [];
-  const union = [...values, ...tail];
+  const values = [...new Set(type.members.map((member) => literal(member.value))), ...tail];
   return [
-    `/** Known values of {@link ${type.name}}. */`,
-    `export const Known${type.name} = {\n${members.join("")}} as const;\n`,
-    `${comment(type.doc)}export type ${type.name} = ${union.length === 0 ? "never" : union.join(" | ")};`,
-  ].join("\n");
+    `${comment(`Known values of {@link ${type.name}}.`)}${block(`export const ${type.knownName} =`, members)} as const;`,
+    `${comment(type.doc)}${printUnion(`export type ${type.name} =`, values.length === 0 ? ["never"] : values)};`,
+  ];
 }

@@ -1,46 +1,54 @@
-import { additionalName, referenceName } from "../model/lookup.js";
-import type { Model, Package, Property, TypeRef, Union } from "../model/plain.js";
+import { bagOf, referenceName } from "../model/lookup.js";
+import type { Model, Package, Property } from "../model/plain.js";
+import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import { comment, key } from "./text.js";
-import { printType } from "./types.js";
+import { printType, typesOf, type UseType } from "./types.js";
 
 /** The file of interfaces and union types. */
 export function renderModels(pkg: Package, header: string): SourceFile {
   const imports = new Imports();
-  const print = (type: TypeRef): string =>
-    printType(type, (name, kind) => (kind === "enum" ? imports.type("./known-values.js", name) : name));
+  const use: UseType = (name, kind) => (kind === "enum" ? imports.type("./known-values.js", name) : name);
+  const unions = pkg.unions.filter((union) => union.declared);
   const sections = [
-    ...pkg.models.map((model) => renderModel(model, pkg, print)),
+    ...pkg.models.map((model) => renderModel(model, pkg, use)),
     ...pkg.models.flatMap((model) => renderHierarchy(model, pkg)),
-    ...pkg.unions.map((union) => renderUnion(union, print)),
+    ...unions.map(({ name, doc, variants }) => {
+      const types = typesOf({ kind: "oneOf", name, variants }, use, true);
+      return `${comment(doc)}${printUnion(`export type ${name} =`, types)};`;
+    }),
   ];
   return sourceFile("models.ts", header, imports, sections);
 }
 
-function renderModel(model: Model, pkg: Package, print: (type: TypeRef) => string): string {
-  const base = model.base === undefined ? "" : ` extends ${model.base}`;
-  const members = model.properties.map((property) => renderProperty(property, print));
-  const bag = additionalName(model, pkg);
-  if (bag !== undefined && model.additional !== undefined) {
-    members.push(`  /** Further properties. */\n  ${bag}?: Record<string, ${print(model.additional)}>;\n`);
+function renderModel(model: Model, pkg: Package, use: UseType): string {
+  const members = model.properties.map((property) => renderProperty(property, use));
+  const bag = model.additional === undefined ? undefined : bagOf(model, pkg);
+  if (bag !== undefined) {
+    members.push(`  /** Further properties. */\n  ${bag.name}?: Record<string, ${printType(bag.value, use)}>;\n`);
   }
-  return `${comment(model.doc)}export interface ${model.name}${base} {\n${members.join("")}}`;
+  const bases = model.base === undefined ? [] : [model.base];
+  return `${comment(model.doc)}${block(interfaceHead(model.name, bases), members)}`;
 }
 
-function renderProperty(property: Property, print: (type: TypeRef) => string): string {
-  const readOnly = property.readOnly ? "readonly " : "";
-  return `${comment(property.doc, "  ")}  ${readOnly}${key(property.name)}${property.optional ? "?" : ""}: ${print(property.type)};\n`;
+/** The first line of an interface. */
+export function interfaceHead(name: string, bases: readonly string[]): string {
+  const head = `export interface ${name}`;
+  if (bases.length === 0) return head;
+  const tail = `extends ${bases.join(", ")}`;
+  return `${head} ${tail} {`.length <= lineWidth ? `${head} ${tail}` : `${head}\n  ${tail}`;
+}
+
+function renderProperty(property: Property, use: UseType): string {
+  const name = `${property.readOnly ? "readonly " : ""}${key(property.name)}${property.optional ? "?" : ""}:`;
+  return `${comment(property.doc, "  ")}  ${printUnion(name, typesOf(property.type, use), "  ")};\n`;
 }
 
 function renderHierarchy({ name, hierarchy }: Model, pkg: Package): string[] {
   if (hierarchy === undefined) return [];
   const subtypes = new Set(hierarchy.subtypes.map((subtype) => referenceName(pkg, subtype.model)));
   return [
-    `/** \`${name}\` and what its \`${hierarchy.property}\` tells apart. */\n` +
-      `export type ${hierarchy.unionName} = ${[...subtypes, name].join(" | ")};`,
+    comment(`\`${name}\` and what its \`${hierarchy.property}\` tells apart.`) +
+      `${printUnion(`export type ${hierarchy.unionName} =`, [...subtypes, name])};`,
   ];
-}
-
-function renderUnion(union: Union, print: (type: TypeRef) => string): string {
-  return `${comment(union.doc)}export type ${union.name} = ${print(union.type)};`;
 }

@@ -9,10 +9,12 @@ interface PackageFiles {
   readonly description: string;
   readonly exports: readonly string[];
   readonly dependencies: Record<string, string>;
+  /** Types that those of the dependencies name. */
+  readonly types: readonly string[];
 }
 
 /** What a package needs beside its sources. Written once: from then on the files belong to whoever keeps the package. */
-function packageFiles({ name, description, exports, dependencies }: PackageFiles): SourceFile[] {
+function packageFiles({ name, description, exports, dependencies, types }: PackageFiles): SourceFile[] {
   const entry = (file: string): object => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
   const manifest = {
     name,
@@ -27,14 +29,17 @@ function packageFiles({ name, description, exports, dependencies }: PackageFiles
       "./package.json": "./package.json",
     },
     scripts: { build: "tsc -p ." },
-    dependencies,
+    ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
+    ...(types.length === 0
+      ? {}
+      : { devDependencies: Object.fromEntries(types.map((type) => [`@types/${type}`, "*"])) }),
   };
   const tsconfig = {
     compilerOptions: {
       target: "es2023",
       module: "nodenext",
       lib: ["es2023", "dom"],
-      types: [],
+      types,
       strict: true,
       exactOptionalPropertyTypes: true,
       verbatimModuleSyntax: true,
@@ -58,6 +63,7 @@ export function modelsPackageFiles({ models }: PackageNames, service: string): S
     description: `Types, known values and codecs of ${service}`,
     exports: ["index", "codecs"],
     dependencies: {},
+    types: [],
   });
 }
 
@@ -65,11 +71,17 @@ export function clientPackageFiles(
   { models, client }: PackageNames,
   service: string,
   emitterVersion: string,
+  hasCredentials: boolean,
 ): SourceFile[] {
   return packageFiles({
     name: client,
     description: `Client of ${service}`,
     exports: ["index"],
-    dependencies: { "@azure/core-auth": "^1.11.0", [models]: "*", [runtime]: emitterVersion },
+    dependencies: {
+      ...(hasCredentials ? { "@azure/core-auth": "^1.11.0" } : {}),
+      [models]: "*",
+      [runtime]: emitterVersion,
+    },
+    types: ["node"],
   });
 }

@@ -1,10 +1,20 @@
-/** A string literal, as a formatter would write it. */
-export const quote = (text: string): string => JSON.stringify(text);
+/** A string literal, in the quotes that need fewer escapes. */
+export function quote(text: string): string {
+  const double = JSON.stringify(text);
+  const count = (mark: string): number => text.split(mark).length;
+  if (count('"') <= count("'")) return double;
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
 
-const identifier = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+/** A value as it stands in code. */
+export const literal = (value: string | number | boolean): string =>
+  typeof value === "string" ? quote(value) : String(value);
 
-/** A name where an object or an interface declares it. */
-export const key = (name: string): string => (identifier.test(name) ? name : quote(name));
+const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+
+/** A name where an object or an interface declares it. Without the brackets, `__proto__` would set the prototype. */
+export const key = (name: string): string =>
+  name === "__proto__" ? '["__proto__"]' : identifier.test(name) ? name : quote(name);
 
 /** Access to a member by name. */
 export const access = (holder: string, name: string, optional = false): string =>
@@ -12,7 +22,9 @@ export const access = (holder: string, name: string, optional = false): string =
     ? `${holder}${optional ? "?." : "."}${name}`
     : `${holder}${optional ? "?." : ""}[${quote(name)}]`;
 
-export const indent = (text: string, by = "  "): string => text.replace(/^(?=.)/gm, by);
+/** Text between backticks, outside of `${}`. */
+export const templateText = (text: string): string =>
+  text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
 
 /** Longest line of a comment, with its indentation. */
 const commentWidth = 110;
@@ -56,14 +68,4 @@ function wrap(line: string, width: number): string[] {
     }
   }
   return [...lines, current];
-}
-
-/**
- * `open` + items + `close`: on one line if it fits in 120 columns, else one item a line. Braces are given with their
- * inner blank (`{ `), which a line break replaces.
- */
-export function wrapList(open: string, items: readonly string[], close: string, by = ""): string {
-  const oneLine = `${open}${items.join(", ")}${close}`;
-  if (by.length + oneLine.length <= 120 && !oneLine.includes("\n")) return oneLine;
-  return `${open.trimEnd()}\n${items.map((item) => `${indent(item, `${by}  `)},\n`).join("")}${by}${close.trimStart()}`;
 }

@@ -1,30 +1,42 @@
 import type { TypeRef } from "../model/plain.js";
-import { quote } from "./text.js";
+import { literal } from "./text.js";
 
-/** Prints a type. `use` is told each declared name, so that the file imports it. */
-export function printType(type: TypeRef, use: (name: string, kind: "model" | "enum" | "union") => string): string {
+/** Prints the name of a declared type, and imports it where it is not in the same file. */
+export type UseType = (name: string, kind: "model" | "enum" | "union") => string;
+
+export const printType = (type: TypeRef, use: UseType, inAlias = false): string =>
+  typesOf(type, use, inAlias).join(" | ");
+
+/**
+ * The types that make up a union; one for what is none. An alias that holds itself may do so in a list or in the braces
+ * of an object, but not in `Record`, which is an alias too.
+ */
+export function typesOf(type: TypeRef, use: UseType, inAlias = false): string[] {
   switch (type.kind) {
     case "plain":
     case "formatted":
-      return type.ts;
+      return [type.ts];
     case "literal":
-      return typeof type.value === "string" ? quote(type.value) : String(type.value);
+      return [literal(type.value)];
     case "enum":
     case "model":
     case "union":
-      return use(type.name, type.kind);
+      return [use(type.name, type.kind)];
     case "oneOf":
-      return [...new Set(type.variants.map((variant) => printType(variant, use)))].join(" | ");
+      return [...new Set(type.variants.flatMap((variant) => typesOf(variant, use, inAlias)))];
     case "array":
-      return `${printGroup(type.item, use)}[]`;
+      return [`${printItem(type.item, use, inAlias)}[]`];
     case "record":
-      return `Record<string, ${printType(type.value, use)}>`;
+      return [recordOf(printType(type.value, use, inAlias), inAlias)];
     case "nullable":
-      return `${printType(type.type, use)} | null`;
+      return [...new Set([...typesOf(type.type, use, inAlias), "null"])];
   }
 }
 
-function printGroup(type: TypeRef, use: (name: string, kind: "model" | "enum" | "union") => string): string {
-  const printed = printType(type, use);
-  return type.kind === "nullable" || (type.kind === "oneOf" && type.variants.length > 1) ? `(${printed})` : printed;
+const recordOf = (value: string, inAlias: boolean): string =>
+  inAlias ? `{ [key: string]: ${value} }` : `Record<string, ${value}>`;
+
+function printItem(type: TypeRef, use: UseType, inAlias: boolean): string {
+  const types = typesOf(type, use, inAlias);
+  return types.length > 1 ? `(${types.join(" | ")})` : types.join("");
 }

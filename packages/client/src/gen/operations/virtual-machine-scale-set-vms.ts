@@ -9,7 +9,7 @@ import type { ComputeManagementContext } from "../compute-management-context.js"
 /** Options of {@link getInstanceView}. */
 export interface VirtualMachineScaleSetVMsGetInstanceViewOptionalParams extends OperationOptions {
   /** The api-version of this call; default: that of the client. */
-  apiVersion?: Versions;
+  apiVersion?: Versions | undefined;
 }
 
 /**
@@ -19,9 +19,10 @@ export interface VirtualMachineScaleSetVMsGetInstanceViewOptionalParams extends 
  * Virtual machines of a Flexible scale set are refused (status 400, code `InvalidParameter`, target
  * `instanceId`): read those through the single virtual machine's own instance view.
  *
- * @param resourceGroupName The name of the resource group that holds the resource. ARM compares it without case.
- * @param vmScaleSetName The name of the scale set. ARM compares it without case.
- * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
+ * @param resourceGroupName - The name of the resource group that holds the resource. ARM compares it without
+ * case.
+ * @param vmScaleSetName - The name of the scale set. ARM compares it without case.
+ * @param instanceId - The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
  * @throws RestError when the service answers with an error or with a body that cannot be read.
  */
 export async function getInstanceView(
@@ -54,10 +55,10 @@ export interface VirtualMachineScaleSetVMsOperations {
    * Virtual machines of a Flexible scale set are refused (status 400, code `InvalidParameter`, target
    * `instanceId`): read those through the single virtual machine's own instance view.
    *
-   * @param resourceGroupName The name of the resource group that holds the resource. ARM compares it without
+   * @param resourceGroupName - The name of the resource group that holds the resource. ARM compares it without
    * case.
-   * @param vmScaleSetName The name of the scale set. ARM compares it without case.
-   * @param instanceId The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
+   * @param vmScaleSetName - The name of the scale set. ARM compares it without case.
+   * @param instanceId - The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
    * @throws RestError when the service answers with an error or with a body that cannot be read.
    */
   getInstanceView(

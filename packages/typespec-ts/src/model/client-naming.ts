@@ -1,0 +1,149 @@
+import type { SdkPathParameter, SdkType } from "@azure-tools/typespec-client-generator-core";
+import {
+  byText,
+  type ClientNames,
+  type GroupNames,
+  type MethodNames,
+  type Names,
+  type Sdk,
+  type SdkClient,
+  type SdkMethod,
+} from "./build.js";
+import { camelCase, cased, functionName, kebabCase, NameScope, pascalCase, variableName } from "./names.js";
+
+/** Members of the options and of the context that every client has, and the other parameters of its constructor. */
+const takenOnClient = (
+  "additionalPolicies agent allowInsecureConnection apiVersion client cloudSetting context credential credentials endpoint httpClient " +
+  "loggingOptions options pipeline proxyOptions redirectOptions retryOptions telemetryOptions tlsOptions userAgentOptions"
+).split(" ");
+
+/** Members of the options that every operation has. */
+const takenInOptions = ["abortSignal", "onResponse", "requestOptions", "tracingOptions"];
+
+type ClientMaps = Pick<Names, "clients" | "groups" | "methods">;
+
+/** Whether a call may ask for another api-version than the client's. */
+export const takesApiVersion = ({ operation }: SdkMethod): boolean =>
+  operation.parameters.some((parameter) => parameter.isApiVersionParam && parameter.onClient);
+
+/** Names clients, groups, operations and their parameters. `scope` holds what the index of the package exports. */
+export function nameClients(sdk: Sdk, scope: NameScope): ClientMaps {
+  const clients = new Map<SdkClient, ClientNames>();
+  const groups = new Map<SdkClient, GroupNames>();
+  const methods = new Map<SdkMethod, MethodNames>();
+  const sorted = [...sdk.sdkPackage.clients].sort(byText((client) => client.crossLanguageDefinitionId));
+  const files = new NameScope(["index"]);
+  for (const client of sorted) {
+    const names = clientNames(client, scope, files);
+    clients.set(client, names);
+    const stem = stemOf(names.name);
+    // One client exports its functions as they are, several ones under a name each.
+    const isOnly = sorted.length === 1;
+    const root: Root = {
+      stem,
+      exportPath: isOnly ? [] : [camelCase(stem)],
+      folder: isOnly ? "operations" : `operations/${kebabCase(names.name)}`,
+      ownFile: kebabCase(names.name),
+      files: new NameScope(),
+      scope,
+    };
+    nameGroup(client, [], root, { groups, methods });
+  }
+  return { clients, groups, methods };
+}
+
+/** What all groups of a client share. */
+interface Root {
+  readonly stem: string;
+  readonly exportPath: readonly string[];
+  readonly folder: string;
+  /** File of the operations of the client itself. */
+  readonly ownFile: string;
+  readonly files: NameScope;
+  readonly scope: NameScope;
+}
+
+interface GroupMaps {
+  readonly groups: Map<SdkClient, GroupNames>;
+  readonly methods: Map<SdkMethod, MethodNames>;
+}
+
+function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: GroupMaps): void {
+  const { scope, stem } = root;
+  const isRoot = path.length === 0;
+  const prefix = path.map(pascalCase).join("");
+  const exportPath = [...root.exportPath, ...path];
+  maps.groups.set(group, {
+    name: path.at(-1) ?? "",
+    typeName: isRoot ? "" : scope.claim(`${prefix}Operations`, `${stem}${prefix}Operations`),
+    exportName: exportPath.length === 0 ? undefined : scope.claim(exportPath.join("_")),
+    file: `${root.folder}/${root.files.claim(isRoot ? root.ownFile : path.map(kebabCase).join("-"))}.ts`,
+  });
+  const members = new NameScope(isRoot ? ["constructor", "pipeline"] : []);
+  // Functions that the index exports one by one share its scope, those of a group have a module for themselves.
+  const functions = exportPath.length === 0 ? scope : new NameScope([`bind${prefix}Operations`]);
+  for (const method of [...group.methods].sort(byText((item) => item.name))) {
+    const plain = cased(method, camelCase);
+    const name = members.claim(plain, `${plain}Operation`);
+    const optionsName = `${prefix}${pascalCase(name)}OptionalParams`;
+    maps.methods.set(method, {
+      name,
+      functionName: functions.claim(functionName(name), `${name}Operation`),
+      optionsName: scope.claim(optionsName, `${stem}${optionsName}`),
+      parameters: parameterNames(method),
+    });
+  }
+  for (const child of [...(group.children ?? [])].sort(byText((item) => item.name))) {
+    const plain = cased(child, camelCase);
+    nameGroup(child, [...path, members.claim(plain, `${plain}Group`)], root, maps);
+  }
+}
+
+const stemOf = (clientName: string): string => clientName.replace(/Client$/, "") || clientName;
+
+/** The parameters that make up a server URL. */
+export function templateArguments({ type }: { readonly type: SdkType }): SdkPathParameter[] {
+  const endpoints = type.kind === "union" ? type.variantTypes : [type];
+  return endpoints.flatMap((endpoint) => (endpoint.kind === "endpoint" ? endpoint.templateArguments : []));
+}
+
+function clientNames(client: SdkClient, scope: NameScope, files: NameScope): ClientNames {
+  const name = scope.claim(cased(client, pascalCase));
+  const stem = stemOf(name);
+  const parameters = new Map<string, string>();
+  const taken = new NameScope(takenOnClient);
+  for (const parameter of client.clientInitialization.parameters) {
+    const own = parameter.kind === "endpoint" ? templateArguments(parameter) : [parameter];
+    for (const item of own) {
+      if (parameters.has(item.name) || parameter.kind === "credential") continue;
+      const plain = variableName(cased(item, camelCase));
+      parameters.set(item.name, item.isApiVersionParam ? "apiVersion" : taken.claim(plain, `${plain}Param`));
+    }
+  }
+  return {
+    name,
+    contextName: scope.claim(`${stem}Context`, `${name}Context`),
+    factoryName: scope.claim(`create${stem}`, `create${name}`),
+    optionsName: scope.claim(`${name}OptionalParams`),
+    file: `${files.claim(kebabCase(name))}.ts`,
+    contextFile: `${files.claim(`${kebabCase(stem)}-context`)}.ts`,
+    parameters,
+  };
+}
+
+/** Arguments are variables, options are members of the options bag: two scopes. */
+function parameterNames(method: SdkMethod): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const args = new NameScope(["context", "options"]);
+  const options = new NameScope(takesApiVersion(method) ? ["apiVersion", ...takenInOptions] : takenInOptions);
+  for (const parameter of method.parameters) {
+    if (parameter.onClient) continue;
+    const plain = variableName(cased(parameter, camelCase));
+    names.set(parameter.name, (isRequired(parameter) ? args : options).claim(plain, `${plain}Param`));
+  }
+  return names;
+}
+
+/** Required parameters are arguments, all others are options. */
+export const isRequired = (parameter: { readonly optional: boolean; readonly clientDefaultValue?: unknown }): boolean =>
+  !parameter.optional && parameter.clientDefaultValue === undefined;

@@ -1,0 +1,129 @@
+import type {
+  SdkHttpOperation,
+  SdkHttpParameter,
+  SdkMethodParameter,
+  SdkModelPropertyType,
+  SdkPathParameter,
+} from "@azure-tools/typespec-client-generator-core";
+import { type Build, type ClientNames, type MethodNames, type SdkMethod, unsupported } from "./build.js";
+import { isRequired } from "./client-naming.js";
+import { camelCase } from "./names.js";
+import type { Primitive, Source, TypeRef, WireValue } from "./plain.js";
+import { typeRef } from "./types.js";
+
+/** The operation whose parameters are looked at. */
+export interface MethodScope {
+  readonly build: Build;
+  readonly method: SdkMethod;
+  readonly names: MethodNames;
+  readonly root: ClientNames;
+}
+
+type WireParameter = Exclude<SdkHttpParameter, { kind: "body" }>;
+/** A parameter of the method, then the properties that lead to the value. */
+export type Segments = readonly (SdkMethodParameter | SdkModelPropertyType)[];
+
+/** The way from what the caller passes to what goes on the wire. */
+export function sourceOf({ build, names, root }: MethodScope, segments: Segments): Source {
+  const [first, ...rest] = segments;
+  const parameter = first as SdkMethodParameter;
+  if (parameter.onClient && parameter.isApiVersionParam) return { from: "apiVersion" };
+  if (parameter.type.kind === "constant" && !parameter.optional)
+    return { from: "constant", value: parameter.type.value };
+  const known = parameter.onClient ? root.parameters : names.parameters;
+  return {
+    from: parameter.onClient ? "context" : isRequired(parameter) ? "argument" : "option",
+    path: [
+      { name: known.get(parameter.name) ?? camelCase(parameter.name), optional: parameter.optional },
+      ...rest.map((segment) => ({
+        name: build.names.properties.get(segment as SdkModelPropertyType) ?? camelCase(segment.name),
+        optional: segment.optional,
+      })),
+    ],
+    // The client's own default is filled in when the client is made.
+    defaultValue: parameter.onClient ? undefined : (parameter.clientDefaultValue as Primitive | undefined),
+  };
+}
+
+/** Whether there may be nothing at the end of the way. */
+export function mayBeAbsent(segments: Segments): boolean {
+  return segments.some((segment) => segment.optional && segment.clientDefaultValue === undefined);
+}
+
+export function wireValueOf(scope: MethodScope, parameter: WireParameter): WireValue {
+  const [segments] = parameter.methodParameterSegments;
+  const { type, optional } = parameter;
+  const place = parameter.__raw ?? scope.method.__raw;
+  const constant: Source | undefined =
+    type.kind === "constant" && !optional ? { from: "constant", value: type.value } : undefined;
+  if (segments === undefined && constant === undefined) {
+    unsupported(scope.build, "unsupported-parameter", place, {
+      name: parameter.name,
+      what: "without a value that a caller could give",
+    });
+  }
+  const ref = typeRef(scope.build, type, place);
+  return {
+    wireName: parameter.serializedName,
+    type: ref,
+    source: constant ?? (segments === undefined ? { from: "constant", value: "" } : sourceOf(scope, segments)),
+    optional: constant === undefined && segments !== undefined && mayBeAbsent(segments),
+    join: joinOf(scope, parameter, ref.kind === "nullable" ? ref.type : ref),
+  };
+}
+
+const separators = { csv: ",", simple: ",", form: ",", ssv: " ", pipes: "|", multi: "multi" } as const;
+const delimiters = { commaDelimited: ",", spaceDelimited: " ", pipeDelimited: "|", newlineDelimited: "\n" } as const;
+
+function joinOf({ build, method }: MethodScope, parameter: WireParameter, type: TypeRef): WireValue["join"] {
+  const refuse = (what: string): undefined => {
+    const place = parameter.__raw ?? method.__raw;
+    unsupported(build, "unsupported-parameter", place, {
+      name: parameter.name,
+      what: `${what} in the ${parameter.kind}`,
+    });
+  };
+  if (type.kind !== "array") return isText(type) ? undefined : refuse(kindNames[type.kind] ?? "a value of any type");
+  if (!isText(type.item)) return refuse("a list of such items");
+  const format = parameter.kind === "query" || parameter.kind === "header" ? parameter.collectionFormat : undefined;
+  if (parameter.kind === "path" || format === "tsv") return refuse("a list of this encoding");
+  if (parameter.encode !== undefined) return delimiters[parameter.encode];
+  return parameter.kind === "query" && parameter.explode ? "multi" : separators[format ?? "csv"];
+}
+
+const kindNames: Partial<Record<TypeRef["kind"], string>> = {
+  record: "a record",
+  model: "an object",
+  union: "a union",
+  oneOf: "a union",
+};
+
+/** What has one form as text. */
+function isText(type: TypeRef): boolean {
+  return type.kind === "plain" ? type.ts !== "unknown" : ["formatted", "literal", "enum"].includes(type.kind);
+}
+
+/** Cuts the path at its parameters. What the URI template says of the query is in the query parameters. */
+export function pathOf(scope: MethodScope): (string | WireValue)[] {
+  const { build, method } = scope;
+  const operation: SdkHttpOperation = method.operation;
+  const parameters = operation.parameters.filter((p): p is SdkPathParameter => p.kind === "path");
+  return operation.path
+    .split(/(\{[^}]+\})/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      if (!part.startsWith("{")) return part;
+      const parameter = parameters.find((p) => p.serializedName === part.slice(1, -1));
+      if (parameter === undefined) {
+        unsupported(build, "unsupported-parameter", method.__raw, { name: part, what: "an expansion in the path" });
+        return part;
+      }
+      if (parameter.style !== "simple" || parameter.allowReserved || parameter.optional) {
+        unsupported(build, "unsupported-parameter", parameter.__raw, {
+          name: parameter.name,
+          what: parameter.optional ? "optional in the path" : "expanded in the path in another way than as one segment",
+        });
+      }
+      return wireValueOf(scope, parameter);
+    });
+}

@@ -1,0 +1,61 @@
+import { allProperties, bagOf } from "../model/lookup.js";
+import { NameScope, variableName } from "../model/names.js";
+import type { Model, Property } from "../model/plain.js";
+import { around, type Code, call, list, print } from "./code.js";
+import { encode, encoder } from "./codec-expressions.js";
+import type { CodecFile } from "./codecs.js";
+import { access, comment, key } from "./text.js";
+
+/** How a model is written: a copy of the value, with what differs on the wire. */
+export function renderEncoder(model: Model, file: CodecFile): string {
+  const properties = allProperties(model, file.pkg);
+  const bag = bagOf(model, file.pkg);
+  // Taken out of the copy: what is never sent, what is sent under another name, and the bag.
+  const taken = properties.filter((property) => property.readOnly || property.wireName !== property.name);
+  const locals = localNames([...taken.map((property) => property.name), ...(bag === undefined ? [] : [bag.name])]);
+  const spread: Code[] = [locals.size === 0 ? "...value" : "...rest"];
+  if (bag !== undefined) {
+    const local = locals.get(bag.name) ?? bag.name;
+    const encoding = encoder(bag.value, file);
+    const further =
+      encoding === undefined ? local : call(file.helper("optional"), local, call(file.helper("toRecord"), encoding));
+    spread.unshift(around("...", further));
+  }
+  const items = [...spread, ...properties.flatMap((property) => sentMember(property, locals, file))];
+  const [only] = items;
+  const result = items.length === 1 && typeof only === "string" ? only.replace("...", "return ") : undefined;
+  return [
+    comment(`The JSON of {@link ${model.name}}.`).trimEnd(),
+    print(list(`export function encode${model.name}(`, [`value: ${file.type(model.name, "model")}`], "): unknown {")),
+    ...(locals.size === 0 ? [] : [`  ${print(takeOut(locals), "  ")}`]),
+    `  ${result === undefined ? print(list("return { ", items, " };"), "  ") : `${result};`}`,
+    "}",
+  ].join("\n");
+}
+
+function sentMember(property: Property, locals: ReadonlyMap<string, string>, file: CodecFile): Code[] {
+  const { name, wireName, type, optional, readOnly } = property;
+  if (readOnly || wireName === undefined) return [];
+  const value = locals.get(name) ?? access("value", name);
+  const encoded = encode(type, value, optional, file);
+  if (encoded === value && wireName === name) return [];
+  return [encoded === wireName && key(wireName) === wireName ? wireName : around(`${key(wireName)}: `, encoded)];
+}
+
+/** Names for the variables of an encoder, by the names of the properties. */
+function localNames(names: readonly string[]): Map<string, string> {
+  const scope = new NameScope(["rest", "value", ...helperNames]);
+  const isVariable = (name: string): boolean => key(name) === name && !/^encode\p{Lu}/u.test(name);
+  return new Map(
+    names.map((name) => [name, isVariable(name) ? scope.claim(variableName(name), `${name}Value`) : scope.claim("_")]),
+  );
+}
+
+/** Helpers that encoders call. */
+const helperNames =
+  "nullable optional toBase64 toBase64url toList toRecord toRfc3339 toRfc7231 toText toUnixTimestamp".split(" ");
+
+function takeOut(locals: ReadonlyMap<string, string>): Code {
+  const items = [...locals].map(([name, local]) => (name === local ? name : `${key(name)}: ${local}`));
+  return { open: "const { ", items: [...items, "...rest"], close: " } = value;", lastComma: "" };
+}

@@ -1,0 +1,155 @@
+import type { Client, Operation, Source, TypeRef, WireValue } from "../model/plain.js";
+import { runtimeCodegen } from "./client-names.js";
+import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
+import { type CodecScope, decoder, encode, encoder } from "./codec-expressions.js";
+import type { Imports } from "./source-file.js";
+import { access, key, literal, quote, templateText } from "./text.js";
+import { printType, type UseType } from "./types.js";
+
+/** What the functions of one file share. */
+export interface OperationScope extends CodecScope {
+  readonly client: Client;
+  readonly imports: Imports;
+  readonly use: UseType;
+}
+
+/** The request as the lines of an object that stands as an argument of a call. */
+export function renderRequest(operation: Operation, scope: OperationScope): string[] {
+  const by = "      ";
+  const member = (code: Code): string => `  ${print(code, by, 1)},`;
+  const query = operation.query.map((value) => renderQuery(value, scope));
+  const headers = operation.headers.map((value) => property(value.wireName.toLowerCase(), wireText(value, scope)));
+  return [
+    "{",
+    member(`method: ${quote(operation.verb)}`),
+    member(`path: ${renderPath(operation, scope)}`),
+    ...(query.length === 0 ? [] : [member({ open: "query: [", items: query, close: "]", broken: isTable(query) })]),
+    ...(headers.length === 0 ? [] : [member(list("headers: { ", headers, " }"))]),
+    ...renderBody(operation, scope),
+    "},",
+  ];
+}
+
+/** A member of an object, in short where the value is a variable of that name. */
+const property = (name: string, value: Code): Code => (value === key(name) ? value : around(`${key(name)}: `, value));
+
+/** Several pairs read better below each other. */
+const isTable = (query: readonly Code[]): boolean =>
+  query.length > 1 && query.every((pair) => typeof pair === "object");
+
+function renderPath(operation: Operation, scope: OperationScope): string {
+  const isLiteral = operation.path.every((part) => typeof part === "string");
+  if (isLiteral) return quote(operation.path.join(""));
+  const parts = operation.path.map((part) => {
+    if (typeof part === "string") return templateText(part);
+    const { source, type } = part;
+    const name = "path" in source ? (source.path.at(-1)?.name ?? part.wireName) : part.wireName;
+    const text = flat(wireText(part, scope));
+    const isBoolean = type.kind === "plain" && type.ts === "boolean";
+    const segment = scope.imports.value(runtimeCodegen, "pathSegment");
+    return `\${${segment}(${quote(name)}, ${isBoolean ? `String(${text})` : text})}`;
+  });
+  return `\`${parts.join("")}\``;
+}
+
+function renderQuery(value: WireValue, scope: OperationScope): Code {
+  const name = quote(value.wireName);
+  if (value.join !== "multi") return list("[", [name, wireText(value, scope)], "]");
+  const source = sourceText(value.source);
+  const given = isMaybeAbsent(value) ? `(${source} ?? [])` : source;
+  const item = wireItem(value.type, scope);
+  const pair = scope.imports.type(runtimeCodegen, "QueryPair");
+  return `...${given}.map((item): ${pair} => [${name}, ${item === undefined ? "item" : `${item}(item)`}])`;
+}
+
+const isMaybeAbsent = ({ optional, type }: WireValue): boolean => optional || type.kind === "nullable";
+
+/** The text, number or boolean that stands on the wire; `undefined` leaves an optional value out. */
+function wireText(value: WireValue, scope: OperationScope): Code {
+  const source = sourceText(value.source);
+  if (value.join !== undefined) {
+    const mark = isMaybeAbsent(value) ? "?" : "";
+    const item = wireItem(value.type, scope);
+    return `${source}${mark}${item === undefined ? "" : `.map(${item})`}.join(${quote(value.join)})`;
+  }
+  const nullable = value.type.kind === "nullable";
+  const present = nullable ? `${source} ?? undefined` : source;
+  return encode(value.type.kind === "nullable" ? value.type.type : value.type, present, isMaybeAbsent(value), scope);
+}
+
+/** The function that makes the text of one item of a list, if there is need of one. */
+function wireItem(type: TypeRef, scope: OperationScope): string | undefined {
+  const items = type.kind === "nullable" ? type.type : type;
+  const encoding = items.kind === "array" ? encoder(items.item, scope) : undefined;
+  return encoding === undefined ? undefined : flat(encoding);
+}
+
+function sourceText(source: Source): string {
+  if (source.from === "constant") return literal(source.value);
+  if (source.from === "apiVersion") return "options.apiVersion ?? context.apiVersion";
+  const [first, ...rest] = source.path;
+  if (first === undefined) return "undefined";
+  const holders = { context: "context", option: "options", argument: undefined };
+  const holder = holders[source.from];
+  let text = holder === undefined ? first.name : access(holder, first.name);
+  let isOptional = first.optional;
+  for (const step of rest) {
+    text = access(text, step.name, isOptional);
+    isOptional ||= step.optional;
+  }
+  return source.defaultValue === undefined ? text : `${text} ?? ${literal(source.defaultValue)}`;
+}
+
+function renderBody(operation: Operation, scope: OperationScope): string[] {
+  const { body } = operation;
+  if (body === undefined) return [];
+  const by = "      ";
+  const contentType = property("contentType", sourceText(body.contentType));
+  const written = (content: Code): Code => list("{ ", [contentType, property("content", content)], " }");
+  if (body.value.kind === "spread") {
+    const members = body.value.members.map((member) => spreadMember(member, scope));
+    const json = members.length === 0 ? "JSON.stringify({})" : list("JSON.stringify({ ", members, " })");
+    return [`  ${print(around("body: ", written(json)), by, 1)},`];
+  }
+  const { source: from, type, optional } = body.value;
+  const source = sourceText(from);
+  const content = body.as === "json" ? call("JSON.stringify", encode(type, source, false, scope)) : source;
+  if (!optional) return [`  ${print(around("body: ", written(content)), by, 1)},`];
+  const oneLine = `body: ${source} === undefined ? undefined : ${flat(written(content))}`;
+  if (by.length + oneLine.length + 1 <= lineWidth) return [`  ${oneLine},`];
+  return [
+    "  body:",
+    `    ${source} === undefined`,
+    "      ? undefined",
+    `      : ${print(written(content), `${by}      `, "  : ,".length)},`,
+  ];
+}
+
+function spreadMember(member: WireValue, scope: OperationScope): Code {
+  return property(member.wireName, encode(member.type, sourceText(member.source), member.optional, scope));
+}
+
+export function renderResponses(operation: Operation, scope: OperationScope): Code {
+  const { responses } = operation;
+  const hasBody = responses.some(({ body }) => body !== undefined);
+  const reader = ({ body }: Operation["responses"][number]): Code => {
+    // Beside a result, "nothing" is undefined rather than void.
+    if (body === undefined) return hasBody ? "() => undefined" : scope.imports.value(runtimeCodegen, "nothing");
+    if (body.as === "status") return `() => ${body.value}`;
+    if (body.as !== "json") return scope.imports.value(runtimeCodegen, body.as);
+    const decode = decoder(body.type, scope) ?? `${scope.helper("same")}<${printType(body.type, scope.use)}>`;
+    return call(scope.imports.value(runtimeCodegen, "json"), decode);
+  };
+  return list(
+    "{ ",
+    responses.map((response) => around(`${response.status}: `, reader(response))),
+    " }",
+  );
+}
+
+export function renderErrors(operation: Operation, scope: OperationScope): Code {
+  const entries = operation.errors.map(({ status, type }) =>
+    around(`${status}: `, decoder(type, scope) ?? scope.helper("same")),
+  );
+  return entries.length === 0 ? "{}" : list("{ ", entries, " }");
+}

@@ -1,0 +1,44 @@
+import type { Operation, Parameter } from "../model/plain.js";
+import { printType, type UseType } from "./types.js";
+
+/** The parameters that function, group and class share. */
+export function signature(
+  operation: Operation,
+  use: UseType,
+  first: readonly string[],
+  withDefault: boolean,
+): string[] {
+  return [
+    ...first,
+    ...operation.parameters.map((parameter) => `${parameter.name}: ${printType(parameter.type, use)}`),
+    withDefault ? `options: ${operation.optionsName} = {}` : `options?: ${operation.optionsName}`,
+  ];
+}
+
+/** Type of what a call resolves to. */
+export function resultType(operation: Operation, use: UseType): string {
+  const results = operation.responses.map(({ body }) => {
+    if (body === undefined) return "void";
+    if (body.as === "json") return printType(body.type, use);
+    return { text: "string", bytes: "Uint8Array", status: "boolean" }[body.as];
+  });
+  const unique = [...new Set(results)];
+  // "void | T" cannot be narrowed: with another result beside it, no body is undefined.
+  if (unique.length > 1) return unique.map((result) => (result === "void" ? "undefined" : result)).join(" | ");
+  return unique[0] ?? "void";
+}
+
+/** The text of the spec, then the parameters, then what a caller has to expect. */
+export function functionDoc(operation: Operation): string {
+  const path = operation.path.map((part) => (typeof part === "string" ? part : `{${part.wireName}}`)).join("");
+  return [
+    operation.doc ?? `Sends \`${operation.verb} ${path}\`.`,
+    "",
+    ...operation.parameters.flatMap(describeParameter),
+    "@throws RestError when the service answers with an error or with a body that cannot be read.",
+  ].join("\n");
+}
+
+/** A parameter is worth a line where the spec says something of it. */
+const describeParameter = ({ name, doc }: Parameter): string[] =>
+  doc === undefined ? [] : [`@param ${name} - ${doc.replace(/\s+/g, " ")}`];

@@ -1,0 +1,355 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  base64,
+  booleanString,
+  gathered,
+  isObject,
+  list,
+  member,
+  nullable,
+  nullableMember,
+  numberString,
+  object,
+  optional,
+  record,
+  renamed,
+  rfc3339,
+  rfc7231,
+  ShapeError,
+  same,
+  toBase64,
+  toBase64url,
+  toList,
+  toRecord,
+  toRfc3339,
+  toRfc7231,
+  toText,
+  toUnixTimestamp,
+  unixTimestamp,
+} from "./codec-support.js";
+
+/** The error that a call throws. */
+function thrown(call: () => unknown): ShapeError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof ShapeError) return error;
+    throw error;
+  }
+  throw new Error("Nothing was thrown.");
+}
+
+describe("rfc3339", () => {
+  // Somewhere where local time is never UTC.
+  beforeAll(() => {
+    vi.stubEnv("TZ", "Pacific/Kiritimati");
+    expect(new Date(0).getTimezoneOffset()).not.toBe(0);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+  });
+
+  const fraction = (digits: number): string => (digits === 0 ? "" : `.${"1234567".slice(0, digits)}`);
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 7, 9])("%i fraction digits, of which a Date holds three", (digits) => {
+    const milliseconds = Math.floor(Number(`0${fraction(digits)}` || 0) * 1000);
+    expect(rfc3339(`2024-07-01T10:20:30${fraction(digits)}Z`).getTime()).toBe(
+      Date.UTC(2024, 6, 1, 10, 20, 30, milliseconds),
+    );
+  });
+
+  test.each([
+    ["2024-07-01T10:20:30Z", "2024-07-01T10:20:30.000Z"],
+    ["2024-07-01T10:20:30+00:00", "2024-07-01T10:20:30.000Z"],
+    ["2024-07-01T10:20:30+05:30", "2024-07-01T04:50:30.000Z"],
+    ["2024-07-01T10:20:30-08:00", "2024-07-01T18:20:30.000Z"],
+    ["2024-07-01T10:20:30.1234567+02:00", "2024-07-01T08:20:30.123Z"],
+    ["2024-07-01T10:20:30+0530", "2024-07-01T04:50:30.000Z"],
+    ["2024-07-01t10:20:30z", "2024-07-01T10:20:30.000Z"],
+    ["2024-07-01 10:20:30Z", "2024-07-01T10:20:30.000Z"],
+    ["2024-07-01 10:20:30 +02:00", "2024-07-01T08:20:30.000Z"],
+    ["2024-07-01T10:20Z", "2024-07-01T10:20:00.000Z"],
+    ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000Z"],
+    ["9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.999Z"],
+  ])("%s", (text, iso) => {
+    expect(rfc3339(text).toISOString()).toBe(iso);
+  });
+
+  test.each(["2024-07-01T10:20:30", "2024-07-01T10:20:30.000", "2024-07-01 10:20:30"])("%s is UTC", (text) => {
+    expect(rfc3339(text).toISOString()).toBe("2024-07-01T10:20:30.000Z");
+  });
+
+  test("a day is its first moment in UTC", () => {
+    expect(rfc3339("2024-07-01").toISOString()).toBe("2024-07-01T00:00:00.000Z");
+  });
+
+  test.each([
+    ["", 'the text ""'],
+    ["1", 'the text "1"'],
+    ["yesterday", 'the text "yesterday"'],
+    ["2024-13-01T00:00:00Z", 'the text "2024-13-01T00:00:00Z"'],
+    ["2024-07-01T25:00:00Z", 'the text "2024-07-01T25:00:00Z"'],
+    ["07/01/2024", 'the text "07/01/2024"'],
+    [1719829230, "the number 1719829230"],
+    [{}, "an object"],
+    [[], "a list"],
+    [true, "the boolean true"],
+    [null, "null"],
+    [undefined, "nothing"],
+  ])("%j is none", (value, found) => {
+    expect(thrown(() => rfc3339(value)).message).toBe(
+      `Expected a date and time (RFC 3339) at the top of the body, found ${found}.`,
+    );
+  });
+
+  test("long text is cut", () => {
+    expect(thrown(() => rfc3339("x".repeat(1000))).message.length).toBeLessThan(150);
+  });
+});
+
+describe("other formats", () => {
+  test.each(["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"])(
+    "rfc7231: %s",
+    (text) => {
+      expect(rfc7231(text).toISOString()).toBe("1994-11-06T08:49:37.000Z");
+    },
+  );
+
+  test.each(["", "1", "1994-11-06T08:49:37Z", "Sun, 99 Foo 1994 08:49:37 GMT", 5, null])(
+    "rfc7231: %j is none",
+    (value) => {
+      expect(thrown(() => rfc7231(value)).message).toMatch("Expected a date and time (RFC 7231)");
+    },
+  );
+
+  test("unixTimestamp", () => {
+    expect(unixTimestamp(784111777).toISOString()).toBe("1994-11-06T08:49:37.000Z");
+    expect(unixTimestamp(0.5).getTime()).toBe(500);
+    expect(unixTimestamp(-1).getTime()).toBe(-1000);
+    for (const value of ["784111777", 1e300, null, Number.NaN]) {
+      expect(thrown(() => unixTimestamp(value)).message).toMatch("Expected a time in seconds since 1970");
+    }
+  });
+
+  test("dates go back to their form", () => {
+    const date = new Date("1994-11-06T08:49:37.123Z");
+    expect(toRfc3339(date)).toBe("1994-11-06T08:49:37.123Z");
+    expect(toRfc7231(date)).toBe("Sun, 06 Nov 1994 08:49:37 GMT");
+    expect(toUnixTimestamp(date)).toBe(784111777);
+    expect(toUnixTimestamp(new Date(-1))).toBe(-1);
+  });
+
+  test("base64 in both alphabets, with and without padding", () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
+    expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString("base64url"));
+    for (const text of [toBase64(bytes), toBase64url(bytes)]) expect(base64(text)).toEqual(bytes);
+    expect(base64("")).toEqual(new Uint8Array());
+    expect(base64("_-8")).toEqual(Uint8Array.of(0xff, 0xef));
+  });
+
+  test("base64 of megabytes", () => {
+    const bytes = Uint8Array.from({ length: 3_000_001 }, (_, i) => (i * 31) % 251);
+    const text = toBase64(bytes);
+    expect(text).toBe(Buffer.from(bytes).toString("base64"));
+    expect(Buffer.compare(base64(text), bytes)).toBe(0);
+  });
+
+  test.each(["*", "a", 5, null, {}])("%j is no base64", (value) => {
+    expect(thrown(() => base64(value)).message).toMatch("Expected base64 text");
+  });
+
+  test.each([
+    ["0", 0],
+    ["-12", -12],
+    ["1.50", 1.5],
+    ["1e3", 1000],
+    ["9007199254740991", 9007199254740991],
+  ])("the number %s", (text, number) => {
+    expect(numberString(text)).toBe(number);
+    expect(toText(number)).toBe(String(number));
+  });
+
+  test.each(["", " ", "0x10", "Infinity", "NaN", "1,5", 5, null])("%j is no number as text", (value) => {
+    expect(thrown(() => numberString(value)).message).toMatch("Expected a number as text");
+  });
+
+  test("booleans as text", () => {
+    expect([booleanString("true"), booleanString("false"), toText(true), toText(false)]).toEqual([
+      true,
+      false,
+      "true",
+      "false",
+    ]);
+    for (const value of ["", "yes", true, 1, null]) {
+      expect(thrown(() => booleanString(value)).message).toMatch('Expected "true" or "false" as text');
+    }
+  });
+});
+
+describe("objects, lists and records", () => {
+  test.each([
+    [[], "a list"],
+    ["<html>", 'the text "<html>"'],
+    [null, "null"],
+    [5, "the number 5"],
+    [undefined, "nothing"],
+  ])("%j is no object", (value, found) => {
+    expect(thrown(() => object(value)).message).toBe(`Expected an object at the top of the body, found ${found}.`);
+    expect(isObject(value)).toBe(false);
+  });
+
+  test("an object is itself", () => {
+    const value = { a: 1 };
+    expect(object(value)).toBe(value);
+    expect(isObject(value)).toBe(true);
+  });
+
+  test("a list is converted in place", () => {
+    const value = ["2024-07-01", "2024-07-02"];
+    expect(list(rfc3339)(value)).toBe(value);
+    expect(value).toEqual([new Date("2024-07-01"), new Date("2024-07-02")]);
+  });
+
+  test("a list without a conversion is left as it is, and is a list all the same", () => {
+    expect(list()([1, "2"])).toEqual([1, "2"]);
+    expect(thrown(() => list()({ length: 0 })).message).toBe(
+      "Expected a list at the top of the body, found an object.",
+    );
+  });
+
+  test("a record is converted in place", () => {
+    const value = { a: "1", b: "2" };
+    expect(record(numberString)(value)).toBe(value);
+    expect(value).toEqual({ a: 1, b: 2 });
+    expect(record()({ a: null })).toEqual({ a: null });
+    expect(thrown(() => record()([])).message).toBe("Expected an object at the top of the body, found a list.");
+  });
+
+  test("null stays where the type has it", () => {
+    expect([nullable(rfc3339)(null), nullable(numberString)("5")]).toEqual([null, 5]);
+    expect(list(nullable(numberString))(["1", null])).toEqual([1, null]);
+  });
+
+  test("same", () => {
+    const value = {};
+    expect(same(value)).toBe(value);
+  });
+});
+
+describe("members", () => {
+  test("null is not set, what is absent stays absent", () => {
+    const holder = { set: "1", null: null };
+    for (const key of ["set", "null", "absent"]) member(holder, key, numberString);
+    expect(holder).toStrictEqual({ set: 1, null: undefined });
+  });
+
+  test("null stays null in a nullable member", () => {
+    const holder = { set: "1", null: null };
+    for (const key of ["set", "null", "absent"]) nullableMember(holder, key, numberString);
+    expect(holder).toStrictEqual({ set: 1, null: null });
+  });
+
+  test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])(
+    "%s is not what every object inherits",
+    (key) => {
+      const absent = {};
+      member(absent, key, numberString);
+      nullableMember(absent, key, numberString);
+      expect(Object.keys(absent)).toEqual([]);
+
+      const present = object(JSON.parse(`{"${key}": "5"}`));
+      member(present, key, numberString);
+      expect(Object.entries(present)).toEqual([[key, 5]]);
+      expect(Object.getPrototypeOf(present)).toBe(Object.prototype);
+    },
+  );
+});
+
+describe("places", () => {
+  const fail = (value: unknown): unknown => object(value);
+
+  test("the top", () => {
+    const error = thrown(() => fail(1));
+    expect([error.place, error.code, error.name]).toEqual(["", "unexpected-shape", "ShapeError"]);
+  });
+
+  test("a JSON pointer through objects, lists and records", () => {
+    const statuses = (value: unknown): unknown => {
+      const o = object(value);
+      member(o, "statuses", list(record(rfc3339)));
+      return o;
+    };
+    const error = thrown(() => statuses({ statuses: [{}, { time: "2024-07-01", "a/b~c": "never" }] }));
+    expect(error.place).toBe("/statuses/1/a~1b~0c");
+    expect(error.message).toBe(
+      'Expected a date and time (RFC 3339) at /statuses/1/a~1b~0c of the body, found the text "never".',
+    );
+  });
+
+  test("an object where a list is due", () => {
+    expect(thrown(() => member({ disks: {} }, "disks", list(object))).message).toBe(
+      "Expected a list at /disks of the body, found an object.",
+    );
+  });
+
+  test("other errors pass as they are", () => {
+    const error = new Error("Not about the shape.");
+    const decode = (): never => {
+      throw error;
+    };
+    for (const call of [() => member({ a: 1 }, "a", decode), () => list(decode)([1]), () => record(decode)({ a: 1 })]) {
+      expect(call).toThrow(error);
+    }
+  });
+});
+
+describe("names", () => {
+  test("members get other names, in any order, and absent ones stay absent", () => {
+    expect(renamed({ a: 1, b: 2, c: 3 }, { a: "b", b: "a", x: "y" })).toStrictEqual({ c: 3, b: 1, a: 2 });
+  });
+
+  test("a known member wins over an unknown one with its new name", () => {
+    expect(renamed({ baked_at: 1, bakedAt: 2 }, { baked_at: "bakedAt" })).toStrictEqual({ bakedAt: 1 });
+  });
+
+  test("the prototype is never touched", () => {
+    const result = renamed(object(JSON.parse('{"__proto__": {"isAdmin": true}, "a": 1}')), { a: "b" });
+    expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
+    expect(Object.keys(result)).toEqual(["__proto__", "b"]);
+    const back = renamed({ proto: 1 }, { proto: "__proto__" });
+    expect(Object.entries(back)).toEqual([["__proto__", 1]]);
+  });
+
+  test("members without a name are gathered", () => {
+    const value = { name: "x", baked_at: 1, a: "5", b: "6" };
+    expect(gathered(value, { name: "name", baked_at: "bakedAt" }, "further", numberString)).toStrictEqual({
+      name: "x",
+      bakedAt: 1,
+      further: { a: 5, b: 6 },
+    });
+  });
+
+  test("no bag for nothing", () => {
+    expect(gathered({ name: "x" }, { name: "name" }, "further")).toStrictEqual({ name: "x" });
+  });
+
+  test("what is gathered has its place", () => {
+    expect(thrown(() => gathered({ a: "x" }, {}, "further", numberString)).place).toBe("/a");
+  });
+});
+
+describe("encoding", () => {
+  test("what is not given stays out", () => {
+    expect(optional(undefined, toText)).toBe(undefined);
+    expect(optional(false, toText)).toBe("false");
+  });
+
+  test("lists and records are copied", () => {
+    const [items, values] = [[1, 2], { a: 1 }];
+    expect(toList(toText)(items)).toEqual(["1", "2"]);
+    expect(toRecord(toText)(values)).toEqual({ a: "1" });
+    expect([items, values.a]).toEqual([[1, 2], 1]);
+    expect(toRecord(toList(nullable(toText)))({ a: [1, null] })).toEqual({ a: ["1", null] });
+  });
+});

@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile, NodeHost } from "@typespec/compiler";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { $onEmit } from "./emitter.js";
+import { complete } from "./testing/compile.js";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "typespec-ts-"));
+  const libraries = fileURLToPath(new URL("../node_modules", import.meta.url));
+  await symlink(libraries, join(folder, "node_modules"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const loaf = "model Loaf { at: utcDateTime } op read(): Loaf;";
+const cakes = "model Cake { at: utcDateTime } interface Cakes { read(): Cake }";
+
+/** Compiles on the real file system, and emits unless the spec is wrong, as the compiler does. */
+async function emit(spec: string, options: Record<string, string> = {}): Promise<string[]> {
+  await writeFile(join(folder, "main.tsp"), complete(spec).code);
+  const program = await compile(NodeHost, join(folder, "main.tsp"), {});
+  if (!program.hasError()) {
+    await $onEmit({
+      program,
+      emitterOutputDir: join(folder, "out"),
+      options: { "models-package": "@bakery/models", "client-package": "@bakery/client", ...options },
+    } as never);
+  }
+  return program.diagnostics.map(({ code }) => code);
+}
+
+const read = (path: string): Promise<string> => readFile(join(folder, path), "utf8");
+
+async function files(path: string): Promise<string[]> {
+  const entries = await readdir(join(folder, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, path).length + 1))
+    .sort();
+}
+
+/** Path, content and time of every file. */
+async function snapshot(path: string): Promise<unknown[]> {
+  return Promise.all(
+    (await files(path)).map(async (file) => [
+      file,
+      await read(join(path, file)),
+      (await stat(join(folder, path, file))).mtimeMs,
+    ]),
+  );
+}
+
+describe("two packages", { timeout: 60_000 }, () => {
+  test("go to the output folder, sources below src/gen", async () => {
+    expect(await emit(loaf)).toEqual([]);
+    expect(await files("out")).toEqual([
+      "client/README.md",
+      "client/package.json",
+      "client/src/gen/bakery-client.ts",
+      "client/src/gen/bakery-context.ts",
+      "client/src/gen/index.ts",
+      "client/src/gen/operations/bakery-client.ts",
+      "client/tsconfig.json",
+      "models/README.md",
+      "models/package.json",
+      "models/src/gen/codec-support.ts",
+      "models/src/gen/codecs.ts",
+      "models/src/gen/index.ts",
+      "models/src/gen/models.ts",
+      "models/tsconfig.json",
+    ]);
+  });
+
+  test("go where the options say", async () => {
+    await emit(loaf, { "models-dir": join(folder, "a"), "client-dir": join(folder, "b") });
+    expect([await files("a/src/gen"), await files("b/src/gen")].map((found) => found.length)).toEqual([4, 4]);
+    await expect(stat(join(folder, "out"))).rejects.toThrow();
+  });
+
+  test("leave no file of an earlier run", async () => {
+    await emit(loaf);
+    await writeFile(join(folder, "out/client/src/gen/stale.ts"), "");
+    await emit(cakes);
+    expect(await files("out/client/src/gen")).toEqual([
+      "bakery-client.ts",
+      "bakery-context.ts",
+      "index.ts",
+      "operations/cakes.ts",
+    ]);
+    expect(await files("out/models/src/gen")).not.toContain("known-values.ts");
+  });
+
+  test("keep what somebody wrote", async () => {
+    await mkdir(join(folder, "out/client/src"), { recursive: true });
+    const own = ["client/package.json", "client/README.md", "client/tsconfig.json", "client/src/extra.ts"];
+    for (const path of own)
+      await writeFile(join(folder, "out", path), path.endsWith("package.json") ? '{ "version": "4.5.6" }' : "mine");
+    await emit(loaf);
+    expect(await Promise.all(own.map((path) => read(join("out", path))))).toEqual([
+      '{ "version": "4.5.6" }',
+      "mine",
+      "mine",
+      "mine",
+    ]);
+    expect(await files("out/models")).toContain("package.json");
+  });
+
+  test("carry the version of the package that is there", async () => {
+    await emit(loaf);
+    expect(await read("out/client/src/gen/bakery-context.ts")).toContain('packageVersion: "0.1.0"');
+    await writeFile(join(folder, "out/client/package.json"), '{ "version": "4.5.6" }');
+    await emit(loaf);
+    expect(await read("out/client/src/gen/bakery-context.ts")).toContain('packageVersion: "4.5.6"');
+  });
+
+  test("say where each file comes from, and nothing of this machine", async () => {
+    await emit(loaf);
+    for (const file of (await files("out")).filter((path) => path.endsWith(".ts"))) {
+      const text = await read(join("out", file));
+      expect(text).toMatch(/^\/\/ Generated by @instance-view\/typespec-ts from Bakery\. Do not edit/);
+      expect(text).not.toContain(folder);
+    }
+  });
+});
+
+describe("nothing is touched", { timeout: 60_000 }, () => {
+  test.each([
+    ["the spec is wrong", "model Loaf { at: nothingKnown } op read(): Loaf;", "invalid-ref"],
+    [
+      "something cannot be expressed",
+      "op read(@cookie session: string): void;",
+      "@instance-view/typespec-ts/unsupported-parameter",
+    ],
+    ["there is no service", 'import "@typespec/http";\nmodel Loaf {}', "@instance-view/typespec-ts/no-client"],
+  ])("when %s", async (_, spec, code) => {
+    await emit(loaf);
+    const before = await snapshot("out");
+    expect(await emit(spec)).toContain(code);
+    expect(await snapshot("out")).toEqual(before);
+  });
+});
