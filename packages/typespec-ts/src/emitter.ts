@@ -1,5 +1,5 @@
 import { createSdkContext, type SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
-import { type EmitContext, joinPaths, NoTarget } from "@typespec/compiler";
+import { type EmitContext, joinPaths, NoTarget, type Program } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
 import { type Build, unsupported } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
@@ -20,7 +20,7 @@ import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
 import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.js";
 import type { SourceFile } from "./render/source-file.js";
-import { codecSupport, emitterVersion, generatedHeader, readVersion, writePackage } from "./write.js";
+import { codecSupport, emitterVersion, generatedHeader, readManifest, writePackage } from "./write.js";
 
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
 export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<void> {
@@ -46,9 +46,10 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   const packages: PackageNames = {
     models: options["models-package"],
     client: options["client-package"],
-    clientVersion: await readVersion(program.host, clientDir),
+    clientVersion: (await readManifest(program.host, clientDir)).version ?? "0.1.0",
   };
   const service = sdk.sdkPackage.crossLanguagePackageId;
+  const groupExports = groupExportsOf(pkg);
   const header = generatedHeader(
     service,
     pkg.clients.map((client) => client.apiVersion?.defaultValue),
@@ -64,8 +65,28 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
       service,
       await emitterVersion(),
       pkg.clients.some((client) => client.credential !== undefined),
+      groupExports,
     ),
   });
+  await checkExports(program, clientDir, Object.keys(groupExports));
+}
+
+/** The subpaths of the client package that hold functions, with their files. */
+function groupExportsOf({ clients }: Package): Record<string, string> {
+  const groups = clients.flatMap((client) => groupsBelow(client.root)).filter(hasFile);
+  return Object.fromEntries(
+    groups.flatMap(({ subpath, file }) =>
+      subpath === undefined ? [] : [[`./${subpath}`, file.replace(/\.ts$/, "")] as const],
+    ),
+  );
+}
+
+/** A package.json that was there already is its keeper's: what it lacks is a warning. */
+async function checkExports(program: Program, clientDir: string, subpaths: readonly string[]): Promise<void> {
+  const { exports = {} } = await readManifest(program.host, clientDir);
+  for (const subpath of subpaths.filter((candidate) => !(candidate in exports))) {
+    $lib.reportDiagnostic(program, { code: "missing-export", format: { subpath }, target: NoTarget });
+  }
 }
 
 function packageOf(build: Build): Package {

@@ -66,6 +66,12 @@ export const $lib = createTypeSpecLibrary({
         default: "The options models-dir and client-dir are the same folder: give each package one of its own.",
       },
     },
+    "missing-export": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`The package.json of the client does not export '${"subpath"}', where functions are. Add it to "exports".`,
+      },
+    },
     "no-client": {
       severity: "warning",
       messages: {

@@ -201,10 +201,12 @@ test("a body of the wrong shape is an error that names the place", async () => {
 });
 
 test("functions do the same without the class", async () => {
-  const { createBakery, maybe, ovens } = running.client as Record<string, unknown> as {
+  const { createBakery, maybe } = running.client as Record<string, unknown> as {
     createBakery(...args: unknown[]): unknown;
     maybe(...args: unknown[]): Promise<void>;
-    ovens: { heat(...args: unknown[]): Promise<string> };
+  };
+  const ovens = (await running.group("ovens")) as Record<string, unknown> as {
+    heat(...args: unknown[]): Promise<string>;
   };
   const context = createBakery(endpoint(), { allowInsecureConnection: true });
   await maybe(context, { loaf: { name: "rye" } });

@@ -142,4 +142,11 @@ describe("nothing is touched", { timeout: 60_000 }, () => {
     expect(await emit(spec)).toContain(code);
     expect(await snapshot("out")).toEqual(before);
   });
+
+  test("warn of a subpath that an older package.json lacks, and leave the file alone", async () => {
+    await emit(loaf);
+    const manifest = await read("out/client/package.json");
+    expect(await emit(cakes)).toEqual(["@instance-view/typespec-ts/missing-export"]);
+    expect(await read("out/client/package.json")).toBe(manifest);
+  });
 });

@@ -4,7 +4,8 @@ import { setDefaultCACertificates } from "node:tls";
 import { ComputeManagementClient as ArmCompute } from "@azure/arm-compute";
 import type { TokenCredential } from "@azure/core-auth";
 import { createPipelineFromOptions } from "@azure/core-rest-pipeline";
-import { ComputeManagementClient, createComputeManagement, virtualMachineScaleSetVMs } from "@instance-view/client";
+import { ComputeManagementClient, createComputeManagement } from "@instance-view/client";
+import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSetVMs";
 import type { Listening } from "./server.ts";
 
 export type Call = () => Promise<unknown>;
@@ -36,9 +37,9 @@ export function callers(protocol: "https" | "http", server: Listening): Readonly
   const url = server[protocol] + path;
   const headers = { accept: "application/json", ...(protocol === "https" && { authorization: `Bearer ${token}` }) };
   return new Map<string, Call>([
-    ["ours, class", () => ours.virtualMachineScaleSetVMs.getInstanceView(...names)],
-    ["ours, function", () => virtualMachineScaleSetVMs.getInstanceView(context, ...names)],
-    ["arm-compute", () => official.virtualMachineScaleSetVMs.getInstanceView(...names)],
+    ["ours, class", () => ours.getInstanceView(...names)],
+    ["ours, function", () => getInstanceView(context, ...names)],
+    ["arm-compute", () => official.getInstanceView(...names)],
     ["fetch", async () => (await fetch(url, { headers })).json()],
     [
       "node:http",

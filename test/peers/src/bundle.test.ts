@@ -18,9 +18,10 @@ async function bundle(contents: string): Promise<{ text: string; files: string[]
 
 describe("one call through the function", () => {
   const program = bundle(`
-    import { createComputeManagement, virtualMachineScaleSetVMs } from "@instance-view/client";
+    import { createComputeManagement } from "@instance-view/client";
+import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSetVMs";
     const context = createComputeManagement(globalThis.credential, "subscription");
-    console.log(await virtualMachineScaleSetVMs.getInstanceView(context, "group", "scaleSet", "0"));
+    console.log(await getInstanceView(context, "group", "scaleSet", "0"));
   `);
 
   test("bundles nothing of others that a bare ServiceClient does not bundle", async () => {

@@ -1,4 +1,5 @@
-import { createComputeManagement, virtualMachineScaleSetVMs } from "@instance-view/client";
+import { createComputeManagement } from "@instance-view/client";
+import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSetVMs";
 import { startEmulator } from "@instance-view/emulator";
 import { describe, expect, test } from "vitest";
 import { recordingCredential } from "./support/credentials.ts";
@@ -44,7 +45,7 @@ describe("names in the path", () => {
     const credential = recordingCredential();
     const [subscription = "", ...names] = [subscriptionId, "g", "s", "0"].with(position, value);
     const context = createComputeManagement(credential, subscription, reach(server));
-    const answer = virtualMachineScaleSetVMs.getInstanceView(context, ...(names as [string, string, string]));
+    const answer = getInstanceView(context, ...(names as [string, string, string]));
     await expect(answer).rejects.toMatchObject({
       name: "ClientError",
       code: "invalid-path-parameter",

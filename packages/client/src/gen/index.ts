@@ -6,7 +6,6 @@ export {
   type ComputeManagementClientOptionalParams,
   type ComputeManagementContext,
 } from "./compute-management-context.js";
-export * as virtualMachineScaleSetVMs from "./operations/virtual-machine-scale-set-vms.js";
 export type {
   VirtualMachineScaleSetVMsGetInstanceViewOptionalParams,
   VirtualMachineScaleSetVMsOperations,
@@ -42,8 +41,15 @@ export type {
 } from "@instance-view/models";
 export {
   AzureClouds,
+  ClientError,
   RestError,
+  isClientError,
   isRestError,
+  isServiceError,
   type AzureSupportedClouds,
+  type ClientErrorCode,
+  type FullOperationResponse,
   type OperationOptions,
+  type RawResponseCallback,
+  type ServiceError,
 } from "@instance-view/runtime";

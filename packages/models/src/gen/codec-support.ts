@@ -79,12 +79,11 @@ export function same<T>(value: unknown): T {
 export function list<T>(decode?: (item: unknown) => T): (value: unknown) => T[] {
   return (value) => {
     if (!Array.isArray(value)) throw new ShapeError("a list", describe(value));
-    for (let i = 0; decode !== undefined && i < value.length; i++) {
-      try {
-        value[i] = decode(value[i]);
-      } catch (error) {
-        throw located(error, i);
-      }
+    let i = 0;
+    try {
+      for (; decode !== undefined && i < value.length; i++) value[i] = decode(value[i]);
+    } catch (error) {
+      throw located(error, i);
     }
     return value;
   };
@@ -146,7 +145,14 @@ const dateTime = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(?:[Z
 /** RFC 3339. Without an offset it is UTC. A `Date` holds milliseconds: further digits are dropped. */
 export function rfc3339(value: unknown): Date {
   const text = typeof value === "string" ? value : "";
-  return dateOr(isUsual(text) ? text : exactly(text), "a date and time (RFC 3339)", value);
+  const form = isUsual(text) ? text : exactly(text);
+  return dateOr(isDayOfMonth(text) ? form : undefined, "a date and time (RFC 3339)", value);
+}
+
+/** Date takes the 30th of February for the 1st of March. */
+function isDayOfMonth(text: string): boolean {
+  const day = Number(text.slice(8, 10));
+  return day < 29 || new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDate() === day;
 }
 
 /** Whether the marks stand where services put them: the pattern costs a fifth of all the work of a codec. */

@@ -54,8 +54,8 @@ export interface GroupNames {
   /** Property on the client or on the group above. */
   readonly name: string;
   readonly typeName: string;
-  /** Name under which the index exports the functions; none for those that it exports one by one. */
-  readonly exportName: string | undefined;
+  /** Where the package exports the functions; none for those that are in its index. */
+  readonly subpath: string | undefined;
   readonly file: string;
 }
 

@@ -20,7 +20,7 @@ export function groupOf(build: Build, client: SdkClient, root: ClientNames, path
     typeName: names?.typeName ?? `${pascalCase(client.name)}Operations`,
     path,
     file: names?.file ?? `operations/${client.name}.ts`,
-    exportName: names?.exportName,
+    subpath: names?.subpath,
     doc: documentation(build, client),
     operations: client.methods
       .flatMap((method) => operationOf(build, method, root) ?? [])

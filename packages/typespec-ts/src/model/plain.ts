@@ -173,8 +173,8 @@ export interface OperationGroup {
   /** Names from the client down to here; none for the operations of the client itself. */
   readonly path: readonly string[];
   readonly file: string;
-  /** Name under which the index exports the functions; none for those that it exports one by one. */
-  readonly exportName: string | undefined;
+  /** Where the package exports the functions; none for those that are in its index. */
+  readonly subpath: string | undefined;
   readonly doc: string | undefined;
   readonly operations: readonly Operation[];
   readonly groups: readonly OperationGroup[];

@@ -34,6 +34,20 @@ export function renderModelsIndex(pkg: Package, header: string): SourceFile {
   return sourceFile("index.ts", header, new Imports(), [lines.join("\n") || "export {};"]);
 }
 
+/** What users of any client need of the runtime: options, and what calls throw. */
+const runtimeNames = [
+  "ClientError",
+  "RestError",
+  "isClientError",
+  "isRestError",
+  "isServiceError",
+  "type ClientErrorCode",
+  "type FullOperationResponse",
+  "type OperationOptions",
+  "type RawResponseCallback",
+  "type ServiceError",
+];
+
 export function renderClientIndex(pkg: Package, names: PackageNames, header: string): SourceFile {
   const hasClouds = pkg.clients.some((client) => client.arm);
   const lines = [
@@ -50,28 +64,21 @@ export function renderClientIndex(pkg: Package, names: PackageNames, header: str
       names.models,
     ),
     ...exportLine([...pkg.enums.map((type) => type.name), ...modelTypes(pkg)], names.models, true),
-    ...exportLine(
-      [
-        "RestError",
-        "isRestError",
-        "type OperationOptions",
-        ...(hasClouds ? ["AzureClouds", "type AzureSupportedClouds"] : []),
-      ],
-      runtime,
-    ),
+    ...exportLine([...runtimeNames, ...(hasClouds ? ["AzureClouds", "type AzureSupportedClouds"] : [])], runtime),
   ];
   return sourceFile("index.ts", header, new Imports(), [lines.join("\n")]);
 }
 
-/** The functions of a group are exported under its name, so that a new group never takes the name of an older function. */
+/**
+ * The functions of a group have a subpath of the package for themselves: a new group never takes the name of an older
+ * function, and every bundler drops what is not used.
+ */
 function groupExports(group: OperationGroup): string[] {
   const module = specifier("index.ts", group.file);
   const functions = group.operations.map((operation) => operation.name);
   const types = [...group.operations.map((operation) => operation.optionsName), group.typeName];
   const own = [
-    ...(group.exportName === undefined
-      ? exportLine(functions, module)
-      : [`export * as ${group.exportName} from "${module}";`]),
+    ...(group.subpath === undefined ? exportLine(functions, module) : []),
     ...exportLine(
       types.filter((name) => name !== ""),
       module,

@@ -7,7 +7,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}
 interface PackageFiles {
   readonly name: string;
   readonly description: string;
-  readonly exports: readonly string[];
+  /** Files that can be imported, by their subpaths. */
+  readonly exports: Readonly<Record<string, string>>;
   readonly dependencies: Record<string, string>;
   /** Types that those of the dependencies name. */
   readonly types: readonly string[];
@@ -22,10 +23,10 @@ function packageFiles({ name, description, exports, dependencies, types }: Packa
     description,
     type: "module",
     sideEffects: false,
-    engines: { node: ">=22" },
+    engines: { node: ">=22.13" },
     files: ["dist"],
     exports: {
-      ...Object.fromEntries(exports.map((file) => [file === "index" ? "." : `./${file}`, entry(file)])),
+      ...Object.fromEntries(Object.entries(exports).map(([subpath, file]) => [subpath, entry(file)])),
       "./package.json": "./package.json",
     },
     scripts: { build: "tsc -p ." },
@@ -61,7 +62,7 @@ export function modelsPackageFiles({ models }: PackageNames, service: string): S
   return packageFiles({
     name: models,
     description: `Types, known values and codecs of ${service}`,
-    exports: ["index", "codecs"],
+    exports: { ".": "index", "./codecs": "codecs" },
     dependencies: {},
     types: [],
   });
@@ -72,11 +73,12 @@ export function clientPackageFiles(
   service: string,
   emitterVersion: string,
   hasCredentials: boolean,
+  groupExports: Readonly<Record<string, string>>,
 ): SourceFile[] {
   return packageFiles({
     name: client,
     description: `Client of ${service}`,
-    exports: ["index"],
+    exports: { ".": "index", ...groupExports },
     dependencies: {
       ...(hasCredentials ? { "@azure/core-auth": "^1.11.0" } : {}),
       [models]: "*",

@@ -35,6 +35,9 @@ export function functionDoc(operation: Operation): string {
     operation.doc ?? `Sends \`${operation.verb} ${path}\`.`,
     "",
     ...operation.parameters.flatMap(describeParameter),
+    ...(operation.path.some((part) => typeof part !== "string")
+      ? ["@throws ClientError, before anything is sent, when a value cannot stand in the path."]
+      : []),
     "@throws RestError when the service answers with an error or with a body that cannot be read.",
   ].join("\n");
 }

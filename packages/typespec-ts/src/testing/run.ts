@@ -11,6 +11,8 @@ type Module = Record<string, (...args: never[]) => unknown>;
 export interface Running {
   readonly codecs: Module;
   readonly client: Module;
+  /** The functions of a group. */
+  group(name: string): Promise<Module>;
   remove(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function run(spec: string): Promise<Running> {
   return {
     codecs: await load(join(packages.models, "codecs.js")),
     client: await load(join(packages.client, "index.js")),
+    group: (name) => load(join(packages.client, `operations/${name}.js`)),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -39,6 +39,7 @@ export class Workspace {
     this.#paths[`@${name}/models`] = [`./${name}/models/index.ts`];
     this.#paths[`@${name}/models/codecs`] = [`./${name}/models/codecs.ts`];
     this.#paths[`@${name}/client`] = [`./${name}/client/index.ts`];
+    this.#paths[`@${name}/client/api/*`] = [`./${name}/client/operations/*.ts`];
     for (const [file, text] of files) {
       if (!file.endsWith(".ts")) continue;
       const target = join(this.folder, name, file);

@@ -23,6 +23,7 @@ export interface VirtualMachineScaleSetVMsGetInstanceViewOptionalParams extends 
  * case.
  * @param vmScaleSetName - The name of the scale set. ARM compares it without case.
  * @param instanceId - The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
+ * @throws ClientError, before anything is sent, when a value cannot stand in the path.
  * @throws RestError when the service answers with an error or with a body that cannot be read.
  */
 export async function getInstanceView(
@@ -59,6 +60,7 @@ export interface VirtualMachineScaleSetVMsOperations {
    * case.
    * @param vmScaleSetName - The name of the scale set. ARM compares it without case.
    * @param instanceId - The number of the virtual machine within its scale set, as text: `0`, `1`, `42`.
+   * @throws ClientError, before anything is sent, when a value cannot stand in the path.
    * @throws RestError when the service answers with an error or with a body that cannot be read.
    */
   getInstanceView(
