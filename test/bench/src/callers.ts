@@ -37,9 +37,9 @@ export function callers(protocol: "https" | "http", server: Listening): Readonly
   const url = server[protocol] + path;
   const headers = { accept: "application/json", ...(protocol === "https" && { authorization: `Bearer ${token}` }) };
   return new Map<string, Call>([
-    ["ours, class", () => ours.getInstanceView(...names)],
+    ["ours, class", () => ours.virtualMachineScaleSetVMs.getInstanceView(...names)],
     ["ours, function", () => getInstanceView(context, ...names)],
-    ["arm-compute", () => official.getInstanceView(...names)],
+    ["arm-compute", () => official.virtualMachineScaleSetVMs.getInstanceView(...names)],
     ["fetch", async () => (await fetch(url, { headers })).json()],
     [
       "node:http",

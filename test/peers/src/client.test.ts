@@ -1,9 +1,5 @@
-import {
-  type ComputeManagementClient,
-  createComputeManagement,
-  KnownStatusLevelTypes,
-  virtualMachineScaleSetVMs,
-} from "@instance-view/client";
+import { type ComputeManagementClient, createComputeManagement, KnownStatusLevelTypes } from "@instance-view/client";
+import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSetVMs";
 import { startEmulator } from "@instance-view/emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { staticCredential } from "./support/credentials.ts";
@@ -19,7 +15,7 @@ describe("the generated client against the emulator", () => {
   test("answers in the form of a class and in that of a function", async () => {
     const fromClass = await clientOf(emulator).virtualMachineScaleSetVMs.getInstanceView(...names);
     const context = createComputeManagement(staticCredential("emulator"), subscriptionId, reach(emulator));
-    const fromFunction = await virtualMachineScaleSetVMs.getInstanceView(context, ...names);
+    const fromFunction = await getInstanceView(context, ...names);
 
     expect(fromFunction).toEqual(fromClass);
     expect(fromClass.computerName).toBe("myvmss000000");
