@@ -51,16 +51,19 @@ export function object(value: unknown): JsonObject {
   return value as JsonObject;
 }
 
-/** Converts one member in place. `null` becomes `undefined`; what is absent stays absent. */
-export function member(holder: JsonObject, key: string, decode: (value: unknown) => unknown): void {
-  const value = holder[key];
-  // JSON holds no functions and no prototypes: such a value is what every object inherits under that name.
-  if (value === undefined || typeof value === "function" || value === Object.prototype) return;
+/** Converts the value of a member. `null` becomes `undefined`. */
+export function at<T>(value: unknown, key: string, decode: (value: unknown) => T): T | undefined {
+  if (value === null) return undefined;
   try {
-    holder[key] = value === null ? undefined : decode(value);
+    return decode(value);
   } catch (error) {
     throw located(error, key);
   }
+}
+
+/** Converts one member in place, also under a name that every object inherits. What is absent stays absent. */
+export function member(holder: JsonObject, key: string, decode: (value: unknown) => unknown): void {
+  if (Object.hasOwn(holder, key)) holder[key] = at(holder[key], key, decode);
 }
 
 /** Converts one member in place, and leaves `null`, which its type has. */
@@ -143,21 +146,60 @@ const dateTime = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(:\d\d(?:\.\d+)?)? ?(?:[Z
 /** RFC 3339. Without an offset it is UTC. A `Date` holds milliseconds: further digits are dropped. */
 export function rfc3339(value: unknown): Date {
   const text = typeof value === "string" ? value : "";
-  const form = isUsual(text) ? text : exactly(text);
-  return dateOr(isDayOfMonth(text) ? form : undefined, "a date and time (RFC 3339)", value);
+  const usual = usualTime(text);
+  if (!Number.isNaN(usual)) return new Date(usual);
+  return dateOr(isDayOfMonth(text) ? exactly(text) : undefined, "a date and time (RFC 3339)", value);
+}
+
+/**
+ * Milliseconds since 1970 of the form that services send, `2024-07-01T10:20:30.1234567Z` or the same with `+00:00`: dates
+ * are most of the work of a codec, and this takes half the time of a pattern and Date. NaN for every other form, and for
+ * days that not every month has.
+ */
+function usualTime(text: string): number {
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hours = twoDigits(text, 11);
+  const minutes = twoDigits(text, 14);
+  const seconds = twoDigits(text, 17);
+  const inRange = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hours < 24 && minutes < 60 && seconds < 60;
+  const isDate = text[4] === "-" && text[7] === "-" && text[10] === "T" && text[13] === ":" && text[16] === ":";
+  if (!inRange || !isDate) return Number.NaN;
+  let end = 19;
+  let milliseconds = 0;
+  if (text[end] === ".") {
+    let unit = 100;
+    for (end++; isDigit(digitAt(text, end)); end++) {
+      if (unit >= 1) milliseconds += digitAt(text, end) * unit;
+      unit /= 10;
+    }
+    if (end === 20) return Number.NaN;
+  }
+  const offset = text.length - end;
+  if (!(offset === 1 && text.endsWith("Z")) && !(offset === 6 && text.endsWith("+00:00"))) return Number.NaN;
+  // Days in the Gregorian calendar; the year begins in March, so that a leap day is its last.
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2) - (month < 3 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month < 3 ? 9 : -3)) + 2) / 5) + day;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const days = year * 365 + leapDays + dayOfYear - 719_469;
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+}
+
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+const isDigit = (digit: number): boolean => digit >= 0 && digit <= 9;
+
+/** NaN where there are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = digitAt(text, at);
+  const ones = digitAt(text, at + 1);
+  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones : Number.NaN;
 }
 
 /** Date takes the 30th of February for the 1st of March. */
 function isDayOfMonth(text: string): boolean {
   const day = Number(text.slice(8, 10));
   return day < 29 || new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDate() === day;
-}
-
-/** Whether the marks stand where services put them: the pattern costs a fifth of all the work of a codec. */
-function isUsual(text: string): boolean {
-  const mark = text.charAt(19);
-  const isUtc = text.endsWith("Z") || text.endsWith("+00:00");
-  return isUtc && (mark === "." || mark === "Z" || mark === "+") && text.charAt(4) === "-" && text.charAt(10) === "T";
 }
 
 function exactly(text: string): string | undefined {
