@@ -47,6 +47,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
     models: options["models-package"],
     client: options["client-package"],
     clientVersion: (await readManifest(program.host, clientDir)).version ?? "0.1.0",
+    helpers: new Set(),
   };
   const service = sdk.sdkPackage.crossLanguagePackageId;
   const groupExports = groupExportsOf(pkg);
@@ -54,12 +55,13 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
     service,
     pkg.clients.map((client) => client.apiVersion?.defaultValue),
   );
+  const client = clientSources(pkg, packages, conversions, header);
   await writePackage(program, modelsDir, {
-    gen: await modelsSources(pkg, conversions, header),
+    gen: await modelsSources(pkg, packages, conversions, header),
     once: modelsPackageFiles(packages, service),
   });
   await writePackage(program, clientDir, {
-    gen: clientSources(pkg, packages, conversions, header),
+    gen: client,
     once: clientPackageFiles(
       packages,
       service,
@@ -111,13 +113,18 @@ function checkUnions(build: Build, conversions: Conversions): void {
   }
 }
 
-async function modelsSources(pkg: Package, conversions: Conversions, header: string): Promise<SourceFile[]> {
+async function modelsSources(
+  pkg: Package,
+  { helpers }: PackageNames,
+  conversions: Conversions,
+  header: string,
+): Promise<SourceFile[]> {
   // A file without a declaration would be no module.
   const hasTypes = pkg.models.length > 0 || pkg.unions.some((union) => union.declared);
   return [
     ...(hasTypes ? [renderModels(pkg, header)] : []),
     ...(pkg.enums.length === 0 ? [] : [renderKnownValues(pkg, header)]),
-    renderCodecs(pkg, conversions, header),
+    renderCodecs(pkg, conversions, helpers, header),
     { path: "codec-support.ts", content: await codecSupport(header) },
     renderModelsIndex(pkg, header),
   ];

@@ -21,7 +21,7 @@ import type {
   VirtualMachineScaleSetVMInstanceView,
 } from "./models.js";
 
-export * from "./codec-support.js";
+export { ShapeError } from "./codec-support.js";
 
 /** Reads {@link ApiError} from parsed JSON, which it changes in place. */
 export function decodeApiError(value: unknown): ApiError {

@@ -4,11 +4,13 @@ import type { Imports } from "./source-file.js";
 import { comment, key } from "./text.js";
 import { typesOf, type UseType } from "./types.js";
 
-/** npm names that the generated client imports from. */
+/** npm names that the generated client imports from, and what it imports. */
 export interface PackageNames {
   readonly models: string;
   readonly client: string;
   readonly clientVersion: string;
+  /** Helpers of the codecs that the client calls; filled in while its files are rendered. */
+  readonly helpers: Set<string>;
 }
 
 export const runtime = "@instance-view/runtime";

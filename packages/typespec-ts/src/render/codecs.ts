@@ -1,7 +1,7 @@
 import type { Conversions } from "../model/conversions.js";
 import { allProperties, bagOf } from "../model/lookup.js";
 import type { Model, Package, Property } from "../model/plain.js";
-import { type Code, call, flat, lineWidth, list, print, printAssignment } from "./code.js";
+import { type Code, call, flat, lineWidth, list, print, printAssignment, printNames } from "./code.js";
 import { type CodecScope, decoder } from "./codec-expressions.js";
 import { renderEncoder } from "./encoders.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
@@ -15,8 +15,16 @@ export interface CodecFile extends CodecScope {
   readonly type: UseType;
 }
 
-/** The file of codecs: how each type is read and written, in the directions in which it is used. */
-export function renderCodecs(pkg: Package, conversions: Conversions, header: string): SourceFile {
+/**
+ * The file of codecs: how each type is read and written, in the directions in which it is used. Of the support code it
+ * exports what users and the client (`helpers`) need, and no more: what is exported is promised.
+ */
+export function renderCodecs(
+  pkg: Package,
+  conversions: Conversions,
+  helpers: ReadonlySet<string>,
+  header: string,
+): SourceFile {
   const imports = new Imports();
   const file: CodecFile = {
     pkg,
@@ -39,7 +47,11 @@ export function renderCodecs(pkg: Package, conversions: Conversions, header: str
     ];
   });
   const unions = pkg.unions.flatMap((union) => renderUnionCodecs(union, file));
-  return sourceFile("codecs.ts", header, imports, [`export * from "./codec-support.js";`, ...sections, ...unions]);
+  return sourceFile("codecs.ts", header, imports, [
+    printNames("export ", ["ShapeError", ...[...helpers].sort()], "./codec-support.js"),
+    ...sections,
+    ...unions,
+  ]);
 }
 
 function renderDecoder(model: Model, file: CodecFile): string {

@@ -30,7 +30,10 @@ export function renderOperations(
     imports,
     conversions,
     codec,
-    helper: codec,
+    helper: (name) => {
+      names.helpers.add(name);
+      return codec(name);
+    },
     use,
     typeArgument: (ref) => `<${printType(ref, use)}>`,
   };
