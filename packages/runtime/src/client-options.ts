@@ -25,8 +25,10 @@ export interface ClientOptions extends OrUndefined<PipelineOptions> {
   /** What sends requests, instead of Node's `https` or the browser's `fetch`. */
   httpClient?: HttpClient | undefined;
   loggingOptions?: LogPolicyOptions | undefined;
-  /** Lets requests go to an `http:` endpoint. Never with a credential: that is refused in any case, and headers
-   * that sign (`Authorization` and such) are taken off. */
+  /**
+   * Lets requests go to an `http:` endpoint. Never with a credential: that is refused in any case, and headers that sign
+   * (`Authorization` and such) are taken off.
+   */
   allowInsecureConnection?: boolean | undefined;
   /**
    * A pipeline to use as it is: the options above that configure one have no effect, and the credential is not used.

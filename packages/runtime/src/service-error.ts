@@ -13,7 +13,7 @@ export interface ServiceError<T> extends RestError {
 /**
  * Whether a caught value is the service's own error, with a body that could be read: {@link ServiceError}.
  *
- * Which model the body has is the caller's word, as for `JSON.parse`. Clients export a guard for each of theirs.
+ * Which model the body has is the caller's word, as for `JSON.parse`. Generated clients export this guard beside their models.
  *
  * @example
  * ```ts

@@ -20,7 +20,7 @@ import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
 import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.js";
 import type { SourceFile } from "./render/source-file.js";
-import { codecSupport, emitterVersion, generatedHeader, readManifest, writePackage } from "./write.js";
+import { codecSupport, emitterVersion, generatedHeader, type Manifest, readManifest, writePackage } from "./write.js";
 
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
 export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<void> {
@@ -43,10 +43,11 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   if (modelsDir === clientDir) $lib.reportDiagnostic(program, { code: "same-folder", target: NoTarget });
   if (program.compilerOptions.noEmit || program.hasError()) return;
 
+  const manifest = await readManifest(program.host, clientDir);
   const packages: PackageNames = {
     models: options["models-package"],
     client: options["client-package"],
-    clientVersion: (await readManifest(program.host, clientDir)).version ?? "0.1.0",
+    clientVersion: manifest?.version ?? "0.1.0",
     helpers: new Set(),
   };
   const service = sdk.sdkPackage.crossLanguagePackageId;
@@ -55,6 +56,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
     service,
     pkg.clients.map((client) => client.apiVersion?.defaultValue),
   );
+  // The client first: it says which helpers the codecs have to export.
   const client = clientSources(pkg, packages, conversions, header);
   await writePackage(program, modelsDir, {
     gen: await modelsSources(pkg, packages, conversions, header),
@@ -70,7 +72,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
       groupExports,
     ),
   });
-  await checkExports(program, clientDir, Object.keys(groupExports));
+  if (manifest !== undefined) checkExports(program, manifest, Object.keys(groupExports));
 }
 
 /** The subpaths of the client package that hold functions, with their files. */
@@ -84,8 +86,7 @@ function groupExportsOf({ clients }: Package): Record<string, string> {
 }
 
 /** A package.json that was there already is its keeper's: what it lacks is a warning. */
-async function checkExports(program: Program, clientDir: string, subpaths: readonly string[]): Promise<void> {
-  const { exports = {} } = await readManifest(program.host, clientDir);
+function checkExports(program: Program, { exports = {} }: Manifest, subpaths: readonly string[]): void {
   for (const subpath of subpaths.filter((candidate) => !(candidate in exports))) {
     $lib.reportDiagnostic(program, { code: "missing-export", format: { subpath }, target: NoTarget });
   }

@@ -28,10 +28,10 @@ export interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>;
 }
 
-/** The package.json in a folder; an empty one where there is none yet. */
-export async function readManifest(host: CompilerHost, dir: string): Promise<Manifest> {
+/** The package.json in a folder, if there is one yet. */
+export async function readManifest(host: CompilerHost, dir: string): Promise<Manifest | undefined> {
   const path = joinPaths(dir, "package.json");
-  return (await exists(host, path)) ? (JSON.parse((await host.readFile(path)).text) as Manifest) : {};
+  return (await exists(host, path)) ? (JSON.parse((await host.readFile(path)).text) as Manifest) : undefined;
 }
 
 export interface PackageOutput {

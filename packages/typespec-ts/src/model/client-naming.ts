@@ -76,7 +76,7 @@ function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: 
   maps.groups.set(group, {
     name: path.at(-1) ?? "",
     typeName: isRoot ? "" : scope.claim(`${prefix}Operations`, `${stem}${prefix}Operations`),
-    subpath: exportPath.length === 0 ? undefined : `api/${exportPath.join("/")}`,
+    subpath: exportPath.length === 0 ? undefined : scope.claim(`api/${exportPath.join("/")}`),
     file: `${root.folder}/${root.files.claim(isRoot ? root.ownFile : path.map(kebabCase).join("-"))}.ts`,
   });
   const members = new NameScope(isRoot ? ["constructor", "pipeline"] : []);
