@@ -1,6 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf, textOf } from "./read.js";
-import { resolveOwnState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether the VM agent, which runs extensions inside the VM, works. */
@@ -38,6 +38,6 @@ const rule: StateRule<AgentState> = {
  */
 export function agentState(view: InstanceViewLike): AgentStateAnswer {
   const agent = objectOf(objectOf(view).vmAgent);
-  const answer = resolveOwnState(readStatuses(agent.statuses, "/vmAgent/statuses"), rule);
+  const answer = resolveState(readStatuses(agent.statuses, "/vmAgent/statuses"), rule);
   return { ...answer, version: textOf(agent.vmAgentVersion) };
 }

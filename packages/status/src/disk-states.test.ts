@@ -39,9 +39,7 @@ describe("diskStates", () => {
   });
 
   test.each([
-    [["DiskState/lost"], "other", "DiskState/lost"],
-    [["lost", "DiskState/lost/5"], "other", "DiskState/lost/5"],
-    [["EncryptionState/encrypted", "DiskState/lost"], "other", "DiskState/lost"],
+    [["lost", "DiskState/lost/5"], "not-reported", undefined],
     [["EncryptionState/encrypted"], "not-reported", undefined],
     [["encryptionstate/encrypted", "OSState/generalized"], "not-reported", undefined],
     [["DiskState/lost", "ProvisioningState/succeeded"], "succeeded", "ProvisioningState/succeeded"],

@@ -1,7 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type ProvisioningState, provisioningRule } from "./provisioning-state.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { resolveOwnState, resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether a disk is encrypted, by its status. */
@@ -28,7 +28,6 @@ const encryptionRule: StateRule<EncryptionState> = {
 
 /**
  * The disks that the view tells of, in its order. Of several statuses of a disk, the one wins that would for a VM.
- * Where none tells its provisioning, but one is of an unknown category, the state is `"other"`.
  */
 export function diskStates(view: InstanceViewLike): readonly DiskStateAnswer[] {
   return objectsOf(objectOf(view).disks).map(({ item, index }) => {
@@ -36,7 +35,7 @@ export function diskStates(view: InstanceViewLike): readonly DiskStateAnswer[] {
     const statuses = readStatuses(item.statuses, `${pointer}/statuses`);
     return {
       name: textOf(item.name),
-      ...resolveOwnState(statuses, provisioningRule),
+      ...resolveState(statuses, provisioningRule),
       encryption: resolveState(statuses, encryptionRule),
       pointer,
     };

@@ -43,9 +43,8 @@ describe("state", () => {
     [[], ready, "ready", handlerStatus],
     [[], notReady, "not-ready", handlerStatus],
     [["HealthState/healthy"], ready, "ready", handlerStatus],
-    [["ExtensionState/crashed"], undefined, "other", ownStatus],
-    [["ExtensionState/crashed"], ready, "other", ownStatus],
-    [["aaa"], ready, "other", ownStatus],
+    [["ExtensionState/crashed"], undefined, "not-reported", undefined],
+    [["aaa", "ExtensionState/crashed"], ready, "ready", handlerStatus],
     [["ProvisioningState/succeeded", "ExtensionState/crashed"], ready, "succeeded", ownStatus],
   ])("%j with handler %s is %s", (own, handler, state, pointer) => {
     const extensions = extensionStates(viewOf({ own, handler }));

@@ -2,7 +2,7 @@ import { type ExtensionHandler, extensionHandlers, handlerOf } from "./extension
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { parseStatusCode } from "./parse-status-code.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { resolveOwnState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
 import { readStatuses, type StatusSource } from "./status-source.js";
 
 /**
@@ -68,8 +68,7 @@ const componentStates: ReadonlyMap<string, ComponentState> = new Map([
  * to none of them.
  *
  * Of several statuses of an extension, the first in this order is the answer: failed, transitioning, other,
- * succeeded. Statuses of unknown categories alone are `"other"`. An extension that reports success, or nothing, is only
- * as well as its handler.
+ * succeeded. An extension that reports success, or nothing, is only as well as its handler.
  *
  * @example
  * ```ts
@@ -86,7 +85,7 @@ export function extensionStates(view: InstanceViewLike): readonly ExtensionState
     const type = textOf(item.type);
     const version = textOf(item.typeHandlerVersion);
     const handler = handlerOf(handlers, type, version);
-    const own = resolveOwnState(readStatuses(item.statuses, `${pointer}/statuses`), rule);
+    const own = resolveState(readStatuses(item.statuses, `${pointer}/statuses`), rule);
     return {
       name: textOf(item.name),
       type,

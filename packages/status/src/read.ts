@@ -5,8 +5,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 const nothing: JsonObject = Object.freeze(Object.create(null) as JsonObject);
 
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 export function objectOf(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : nothing;
+  return isObject(value) ? value : nothing;
 }
 
 export function listOf(value: unknown): readonly unknown[] {
@@ -15,14 +19,24 @@ export function listOf(value: unknown): readonly unknown[] {
 
 /** The objects of a list, each with its place there; anything else in the list is passed over. */
 export function objectsOf(value: unknown): readonly { readonly item: JsonObject; readonly index: number }[] {
-  return listOf(value).flatMap((entry, index) => {
-    const item = objectOf(entry);
-    return item === nothing ? [] : { item, index };
-  });
+  return listOf(value).flatMap((item, index) => (isObject(item) ? { item, index } : []));
 }
 
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** JSON that stands in a text; `undefined` where the text is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const timePattern = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;

@@ -1,6 +1,6 @@
 import { osProvisioningPhase } from "./os-provisioning-phase.js";
 import type { StatusReading, StatusSource } from "./status-source.js";
-import { isKnownCategory, type KnownStatusCategory } from "./vocabulary.js";
+import type { KnownStatusCategory } from "./vocabulary.js";
 
 /** One answer: a state out of a small closed set, and the statuses behind it. */
 export interface StateAnswer<State extends string> {
@@ -40,22 +40,6 @@ export function resolveState<State extends string>(
     status: first?.reading.source,
     others: rest.map(({ reading }) => reading.source),
   };
-}
-
-/**
- * Answers the one question that a list of statuses about an agent, a disk or an extension is there for. Where no status
- * answers it, one of a category that nobody knows may be the answer in words of its own, and is not taken for silence:
- * `"other"`. A known category speaks of something else, as a disk's encryption does.
- */
-export function resolveOwnState<State extends string>(
-  readings: readonly StatusReading[],
-  rule: StateRule<State>,
-): StateAnswer<State> {
-  const answer = resolveState(readings, rule);
-  if (answer.status !== undefined) return answer;
-  const [first, ...rest] = readings.filter(({ code }) => !isKnownCategory(code.category)).sort(compareReadings);
-  if (first === undefined) return answer;
-  return { state: "other", status: first.source, others: rest.map(({ source }) => source) };
 }
 
 /** Answers from a place that holds one status, where a code of another category is an answer too: `"other"`. */

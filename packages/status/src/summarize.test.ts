@@ -121,17 +121,18 @@ describe("what counts on a running VM by default", () => {
     expect(told(view)).toBe(expected);
   });
 
-  test("a code of a new category, where nothing else is told, is not taken for silence", () => {
-    const statuses = (code: string) => [{ code, level: "Error" }];
-    expect(told(runningView({ extensions: [{ name: "e", statuses: statuses("ExtensionState/crashed") }] }))).toBe(
-      `unknown : ExtensionUnrecognized ${good} |`,
-    );
-    expect(told(runningView({ disks: [{ name: "d", statuses: statuses("DiskState/lost") }] }))).toBe(
-      `unknown : DiskUnrecognized ${good} |`,
-    );
-    const agent = runningView({ vmAgent: { statuses: statuses("AgentState/crashed") } });
-    expect(told(agent)).toBe(`ready : ${good} | AgentUnrecognized`);
-    expect(told(agent, { agent: "when-reported" })).toBe(`unknown : AgentUnrecognized ${good} |`);
+  test("codes of a new category change no verdict, and are noted", () => {
+    const statuses = ["ThingState/crashed", "ProvisioningState/succeeded"].map((code) => ({ code, level: "Error" }));
+    const view = runningView({ vmAgent: { statuses }, disks: [{ statuses }], extensions: [{ statuses }] });
+    expect(told(view)).toBe(`ready : ${good} | StatusUnrecognized StatusUnrecognized StatusUnrecognized`);
+    const { notes } = summarize({ statuses: [{ code: "drained" }, { code: "PowerState/running" }] });
+    expect(notes).toMatchObject([
+      {
+        message: "The view tells something that this version does not know: drained.",
+        pointer: "/statuses/0",
+        status: { code: "drained" },
+      },
+    ]);
   });
 
   test("a handler that is not ready", () => {

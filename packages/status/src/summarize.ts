@@ -1,8 +1,12 @@
 import { type AgentStateAnswer, agentState } from "./agent-state.js";
+import { type BootDiagnosticsStateAnswer, bootDiagnosticsState } from "./boot-diagnostics-state.js";
 import { type DiskStateAnswer, diskStates } from "./disk-states.js";
 import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
 import { type HealthStateAnswer, healthState } from "./health-state.js";
+import { type HibernationStateAnswer, hibernationState } from "./hibernation-state.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
+import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-state.js";
+import { type OSStateAnswer, osState } from "./os-state.js";
 import { type PowerStateAnswer, powerState } from "./power-state.js";
 import { type ProvisioningStateAnswer, provisioningState } from "./provisioning-state.js";
 import { type ReadyCriteria, resolveReadyCriteria } from "./ready-criteria.js";
@@ -13,6 +17,13 @@ import { healthFindings } from "./reasons/health.js";
 import { powerFinding, powerNotes } from "./reasons/power.js";
 import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
 import type { Finding, Reason } from "./reasons/reason.js";
+import {
+  bootDiagnosticsNotes,
+  hibernationNotes,
+  maintenanceNotes,
+  osNotes,
+  unrecognizedNotes,
+} from "./reasons/surroundings.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
 
 /** How to sum up. */
@@ -29,6 +40,10 @@ export interface SummaryFacts {
   readonly health: HealthStateAnswer;
   readonly disks: readonly DiskStateAnswer[];
   readonly extensions: readonly ExtensionStateAnswer[];
+  readonly os: OSStateAnswer;
+  readonly hibernation: HibernationStateAnswer;
+  readonly maintenance: MaintenanceStateAnswer;
+  readonly bootDiagnostics: BootDiagnosticsStateAnswer;
 }
 
 /** What a view comes to, and why. */
@@ -80,6 +95,10 @@ export function summarize(view: InstanceViewLike, options?: SummarizeOptions): S
     health: healthState(view),
     disks: diskStates(view),
     extensions: extensionStates(view),
+    os: osState(view),
+    hibernation: hibernationState(view),
+    maintenance: maintenanceState(view),
+    bootDiagnostics: bootDiagnosticsState(view),
   };
   const power = powerPhase[facts.power.state];
   const lifecycle = lifecycleVerdict(power, provisioningPhase[facts.provisioning.state]);
@@ -98,6 +117,11 @@ export function summarize(view: InstanceViewLike, options?: SummarizeOptions): S
     ...agentFindings(facts.agent, ready.agent, power),
     ...powerNotes(facts.power),
     ...provisioningNotes(facts.provisioning),
+    ...osNotes(facts.os),
+    ...hibernationNotes(facts.hibernation),
+    ...maintenanceNotes(facts.maintenance),
+    ...bootDiagnosticsNotes(facts.bootDiagnostics),
+    ...unrecognizedNotes(view),
   ];
   const called = new Set([...core, ...rest].map(({ calls }) => calls));
   const verdict = (settledAndRunning && decisive.find((candidate) => called.has(candidate))) || lifecycle;

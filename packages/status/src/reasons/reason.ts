@@ -43,7 +43,13 @@ export type ReasonCode =
   | "ExtensionComponentFailed"
   | "DiskFailed"
   | "DiskInTransition"
-  | "DiskUnrecognized";
+  | "DiskUnrecognized"
+  | "OSGeneralized"
+  | "Hibernated"
+  | "MaintenanceStartable"
+  | "MaintenancePlanned"
+  | "BootDiagnosticsFailed"
+  | "StatusUnrecognized";
 
 /** One thing that a view says, for a person and for a program. */
 export interface Reason {

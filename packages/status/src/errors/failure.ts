@@ -1,0 +1,69 @@
+import { isObject, type JsonObject, numberOf, objectOf, objectsOf, parsedJson, textOf } from "../read.js";
+
+/** What can be told of a thrown value, in one shape for errors of every client. */
+export interface Failure {
+  readonly name: string | undefined;
+  /** The system's or the library's code, such as `ECONNREFUSED`; of an answer, the service's. */
+  readonly code: string | undefined;
+  /** Of the cause, where there is one. */
+  readonly causeCode: string | undefined;
+  readonly message: string;
+  /** The HTTP status; `undefined` where no answer came. */
+  readonly status: number | undefined;
+  /** The service's error, out of the body of the answer; the thrown value itself where no body holds one. */
+  readonly error: JsonObject;
+  readonly url: string | undefined;
+  /** A header of the answer, by its name in lower case. */
+  header(name: string): string | undefined;
+}
+
+/**
+ * Reads a thrown value: the `RestError` of our client or of `@azure/arm-compute`, a plain object with the same
+ * properties, or an answer itself with `status`, `headers` and `body`. What is not there, or not of the right kind, is
+ * `undefined`.
+ */
+export function readFailure(value: unknown): Failure {
+  const thrown = objectOf(value);
+  const response = isObject(thrown.response) ? thrown.response : thrown;
+  const header = headerReader(response.headers);
+  const bodies = [thrown.details, response.body, response.parsedBody, response.bodyAsText];
+  const error = [...bodies, thrown].map(errorIn).find((found) => found !== undefined) ?? thrown;
+  return {
+    name: textOf(thrown.name),
+    code: textOf(error.code) ?? textOf(thrown.code) ?? header("x-ms-error-code"),
+    causeCode: textOf(objectOf(thrown.cause).code),
+    message: textOf(error.message) ?? textOf(thrown.message) ?? "",
+    status: numberOf(thrown.statusCode) ?? numberOf(response.status),
+    error,
+    url: textOf(objectOf(thrown.request).url) ?? textOf(objectOf(response.request).url),
+    header,
+  };
+}
+
+/** The details of the service's error. */
+export function detailsOf({ error }: Failure): readonly JsonObject[] {
+  return objectsOf(error.details).map(({ item }) => item);
+}
+
+/** The error in a body as ARM writes it, `{ error: { code } }`, or as some services do, without the wrapping. */
+function errorIn(place: unknown): JsonObject | undefined {
+  const body = objectOf(typeof place === "string" ? parsedJson(place) : place);
+  if (isObject(body.error)) return body.error;
+  return textOf(body.code) === undefined ? undefined : body;
+}
+
+function headerReader(headers: unknown): (name: string) => string | undefined {
+  if (!isObject(headers)) return () => undefined;
+  // `HttpHeaders` of the pipeline, `Headers` of fetch.
+  if (typeof headers.get === "function") {
+    const get = headers.get as (name: string) => unknown;
+    return (name) => headerText(get.call(headers, name));
+  }
+  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => headerText(byName.get(name));
+}
+
+/** The value of a header; a plain object may hold a number. */
+function headerText(value: unknown): string | undefined {
+  return typeof value === "number" ? String(value) : textOf(value);
+}

@@ -1,0 +1,21 @@
+import type { InstanceViewLike } from "./instance-view-like.js";
+import { objectOf } from "./read.js";
+import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { readStatuses } from "./status-source.js";
+
+/** Hibernation is told only of a VM that sleeps: it is deallocated, and its memory waits on the OS disk. */
+export type HibernationState = "hibernated";
+
+/** The answer of {@link hibernationState}. */
+export type HibernationStateAnswer = StateAnswer<HibernationState>;
+
+const rule: StateRule<HibernationState> = {
+  category: "HibernationState",
+  states: new Map<string, HibernationState>([["hibernated", "hibernated"]]),
+  order: ["hibernated", "other"],
+};
+
+/** Whether the VM is hibernated. It is `"not-reported"` where it is not, and where it never could be. */
+export function hibernationState(view: InstanceViewLike): HibernationStateAnswer {
+  return resolveState(readStatuses(objectOf(view).statuses, "/statuses"), rule);
+}

@@ -1,0 +1,40 @@
+import type { InstanceViewLike } from "./instance-view-like.js";
+import { objectOf, textOf } from "./read.js";
+import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { readStatuses } from "./status-source.js";
+
+/**
+ * Whether the disks hold an operating system with an identity of its own (`specialized`), or one that was prepared for
+ * an image (`generalized`). A generalized VM cannot be started any more.
+ */
+export type OSState = "generalized" | "specialized";
+
+/** The answer of {@link osState}. */
+export interface OSStateAnswer extends StateAnswer<OSState> {
+  /** The operating system's name, as the VM agent reports it. */
+  readonly name: string | undefined;
+  /** Its version. */
+  readonly version: string | undefined;
+}
+
+const rule: StateRule<OSState> = {
+  category: "OSState",
+  states: new Map<string, OSState>([
+    ["generalized", "generalized"],
+    ["specialized", "specialized"],
+  ]),
+  // Generalized first: it is the one that cannot be undone.
+  order: ["generalized", "other", "specialized"],
+};
+
+/**
+ * What the view says of the operating system. The state is `"not-reported"` on most VMs: Azure tells it of those whose
+ * disks were captured or uploaded.
+ *
+ * Of several states, the first in this order is the answer: generalized, other, specialized.
+ */
+export function osState(view: InstanceViewLike): OSStateAnswer {
+  const { statuses, osName, osVersion } = objectOf(view);
+  const answer = resolveState(readStatuses(statuses, "/statuses"), rule);
+  return { ...answer, name: textOf(osName), version: textOf(osVersion) };
+}

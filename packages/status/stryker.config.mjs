@@ -1,0 +1,19 @@
+// Mutation tests of this package, on demand: `pnpm --filter @instance-view/status mutate`.
+export default {
+  mutate: ["src/**/*.ts", "!src/**/*.test.ts", "!src/**/*.test-d.ts", "!src/testing/**", "!src/index.ts"],
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  // The projects that the root configures are folders that the sandbox does not have.
+  vitest: { configFile: "vitest.stryker.config.mjs" },
+  // Outside of the package, or vitest would run the sandbox's tests with the package's; as deep in the tree as the
+  // package, so that relative paths out of it lead to the same files.
+  tempDirName: "../../.stryker",
+  cleanTempDir: "always",
+  // tsconfig.json refers to packages that are not beside the sandbox, and Stryker rewrites it with TypeScript's old API.
+  ignorePatterns: ["/dist", "/tsconfig.json"],
+  reporters: ["clear-text", "progress", "json"],
+  jsonReporter: { fileName: "../../.stryker/status/mutation.json" },
+  incremental: true,
+  incrementalFile: "../../.stryker/status/incremental.json",
+  concurrency: 2,
+};
