@@ -1,7 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { objectOf } from "./read.js";
 import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
-import { readStatuses } from "./status-source.js";
+import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /** Hibernation is told only of a VM that sleeps: it is deallocated, and its memory waits on the OS disk. */
 export type HibernationState = "hibernated";
@@ -17,5 +16,10 @@ const rule: StateRule<HibernationState> = {
 
 /** Whether the VM is hibernated. It is `"not-reported"` where it is not, and where it never could be. */
 export function hibernationState(view: InstanceViewLike): HibernationStateAnswer {
-  return resolveState(readStatuses(objectOf(view).statuses, "/statuses"), rule);
+  return hibernationStateIn(readVmStatuses(view));
+}
+
+/** The same, out of the VM's statuses. */
+export function hibernationStateIn(statuses: readonly StatusReading[]): HibernationStateAnswer {
+  return resolveState(statuses, rule);
 }

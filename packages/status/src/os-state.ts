@@ -1,7 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf, textOf } from "./read.js";
 import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
-import { readStatuses } from "./status-source.js";
+import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /**
  * Whether the disks hold an operating system with an identity of its own (`specialized`), or one that was prepared for
@@ -34,7 +34,11 @@ const rule: StateRule<OSState> = {
  * Of several states, the first in this order is the answer: generalized, other, specialized.
  */
 export function osState(view: InstanceViewLike): OSStateAnswer {
-  const { statuses, osName, osVersion } = objectOf(view);
-  const answer = resolveState(readStatuses(statuses, "/statuses"), rule);
-  return { ...answer, name: textOf(osName), version: textOf(osVersion) };
+  return osStateIn(view, readVmStatuses(view));
+}
+
+/** The same, where the VM's statuses are read already. */
+export function osStateIn(view: InstanceViewLike, statuses: readonly StatusReading[]): OSStateAnswer {
+  const { osName, osVersion } = objectOf(view);
+  return { ...resolveState(statuses, rule), name: textOf(osName), version: textOf(osVersion) };
 }

@@ -21,15 +21,22 @@ interface KnownCategory {
   readonly states: ReadonlyMap<string, StatusState>;
 }
 
-// Maps, not objects: a code such as "constructor/toString" must not find what every object inherits.
-const knownCategories: ReadonlyMap<string, KnownCategory> = new Map(
+/** Each word in the vocabulary's spelling and in lower case, so that the usual spelling is found without a conversion. */
+function byWord<Value>(entries: readonly (readonly [word: string, value: Value])[]): ReadonlyMap<string, Value> {
+  // Maps, not objects: a code such as "constructor/toString" must not find what every object inherits.
+  return new Map(entries.flatMap(([word, value]) => [[word, value] as const, [word.toLowerCase(), value] as const]));
+}
+
+function find<Value>(words: ReadonlyMap<string, Value>, word: string): Value | undefined {
+  return words.get(word) ?? words.get(word.toLowerCase());
+}
+
+const knownCategories = byWord(
   Object.entries(KnownStatusStates).map(([name, states]): [string, KnownCategory] => [
-    name.toLowerCase(),
-    { name, states: new Map(states.map((state): [string, StatusState] => [state.toLowerCase(), state])) },
+    name,
+    { name, states: byWord(states.map((state): [string, StatusState] => [state, state])) },
   ]),
 );
-
-const noStates: ReadonlyMap<string, StatusState> = new Map();
 
 /**
  * Takes a status code apart. Any text is accepted, and nothing is thrown: what cannot be told is `undefined`.
@@ -49,30 +56,44 @@ const noStates: ReadonlyMap<string, StatusState> = new Map();
  */
 export function parseStatusCode(code: string | null | undefined): ParsedStatusCode {
   const raw = typeof code === "string" ? code : "";
-  const parts = raw.split("/");
-  const sentCategory = parts[0] ?? "";
-  const known = knownCategories.get(sentCategory.toLowerCase());
-  const states = known?.states ?? noStates;
-  const at = known?.name === "ComponentStatus" ? componentStateIndex(parts, states) : 1;
-
-  const sentState = parts[at] ?? "";
-  const knownState = states.get(sentState.toLowerCase());
+  const categoryEnd = endOfPart(raw, 0);
+  const sentCategory = raw.slice(0, categoryEnd);
+  const category = find(knownCategories, sentCategory);
+  const stateStart =
+    category?.name === "ComponentStatus" ? startOfComponentState(raw, categoryEnd + 1, category) : categoryEnd + 1;
+  const stateEnd = endOfPart(raw, stateStart);
+  const sentState = raw.slice(stateStart, stateEnd);
+  const state = category && find(category.states, sentState);
   return {
     raw,
-    category: known?.name ?? textOrNothing(sentCategory),
-    state: knownState ?? textOrNothing(sentState),
-    detail: textOrNothing(parts.slice(at + 1).join("/")),
-    component: textOrNothing(parts.slice(1, at).join("/")),
-    known: knownState !== undefined,
+    category: category?.name ?? textOrNothing(sentCategory),
+    state: state ?? textOrNothing(sentState),
+    detail: textOrNothing(raw.slice(stateEnd + 1)),
+    component: textOrNothing(raw.slice(categoryEnd + 1, stateStart - 1)),
+    known: state !== undefined,
   };
 }
 
-/** Where the state stands in `ComponentStatus/<component>/<state>[/<detail>]`. */
-function componentStateIndex(parts: readonly string[], states: ReadonlyMap<string, StatusState>): number {
-  const last = parts.findLastIndex((part, index) => index >= 2 && states.has(part.toLowerCase()));
-  if (last !== -1) return last;
+/** The category of a code, if the vocabulary has it. */
+export function knownCategoryOf(code: string | undefined): StatusCategory | undefined {
+  return code === undefined ? undefined : find(knownCategories, code.slice(0, endOfPart(code, 0)))?.name;
+}
+
+/** Where the state begins in `ComponentStatus/<component>/<state>[/<detail>]`, whose component begins at `start`. */
+function startOfComponentState(raw: string, start: number, { states }: KnownCategory): number {
+  const parts = raw.slice(start).split("/");
+  const isState = (part: string | undefined): boolean => part !== undefined && find(states, part) !== undefined;
   // "ComponentStatus/succeeded": a state with no component's name before it.
-  return parts.length === 2 && states.has((parts[1] ?? "").toLowerCase()) ? 1 : 2;
+  if (parts.length === 1 && isState(parts[0])) return start;
+  const last = parts.findLastIndex((part, index) => index >= 1 && isState(part));
+  const before = parts.slice(0, last === -1 ? 1 : last);
+  return start + before.join("/").length + 1;
+}
+
+/** Where the part that begins at `start` ends: before the next slash, or with the text. */
+function endOfPart(raw: string, start: number): number {
+  const slash = raw.indexOf("/", start);
+  return slash === -1 ? raw.length : slash;
 }
 
 function textOrNothing(text: string): string | undefined {

@@ -1,7 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { objectOf } from "./read.js";
 import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
-import { readStatuses } from "./status-source.js";
+import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /**
  * The power states of a virtual machine. `stopped` still holds its host and is billed; `deallocated` is not.
@@ -53,5 +52,10 @@ const rule: StateRule<PowerState> = {
  * ```
  */
 export function powerState(view: InstanceViewLike): PowerStateAnswer {
-  return resolveState(readStatuses(objectOf(view).statuses, "/statuses"), rule);
+  return powerStateIn(readVmStatuses(view));
+}
+
+/** The same, out of the VM's statuses. */
+export function powerStateIn(statuses: readonly StatusReading[]): PowerStateAnswer {
+  return resolveState(statuses, rule);
 }

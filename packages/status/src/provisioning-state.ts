@@ -1,9 +1,8 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type OSProvisioningPhase, osProvisioningPhase } from "./os-provisioning-phase.js";
 import { parseStatusCode } from "./parse-status-code.js";
-import { objectOf } from "./read.js";
 import { compareReadings, resolveState, type StateAnswer, type StateRule } from "./resolve.js";
-import { readStatuses, type StatusReading, type StatusSource } from "./status-source.js";
+import { readVmStatuses, type StatusReading, type StatusSource } from "./status-source.js";
 
 /** What became of the last operation on a resource, as the platform sees it. */
 export type ProvisioningState = "creating" | "updating" | "succeeded" | "failed" | "deleting" | "migrating";
@@ -66,7 +65,11 @@ const phaseOrder: readonly OSProvisioningPhase[] = ["in-progress", "other", "com
  * ```
  */
 export function provisioningState(view: InstanceViewLike): ProvisioningStateAnswer {
-  const statuses = readStatuses(objectOf(view).statuses, "/statuses");
+  return provisioningStateIn(readVmStatuses(view));
+}
+
+/** The same, out of the VM's statuses. */
+export function provisioningStateIn(statuses: readonly StatusReading[]): ProvisioningStateAnswer {
   const answer = resolveState(statuses, provisioningRule);
   return {
     ...answer,

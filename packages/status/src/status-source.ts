@@ -1,3 +1,4 @@
+import type { InstanceViewLike } from "./instance-view-like.js";
 import { type ParsedStatusCode, parseStatusCode } from "./parse-status-code.js";
 import { listOf, objectOf, textOf, timeOf } from "./read.js";
 
@@ -39,6 +40,11 @@ export function readStatus(value: unknown, pointer: string): StatusReading | und
       pointer,
     },
   };
+}
+
+/** Reads the statuses of the VM itself. */
+export function readVmStatuses(view: InstanceViewLike): readonly StatusReading[] {
+  return readStatuses(objectOf(view).statuses, "/statuses");
 }
 
 /** Reads a list of statuses; `pointer` is where the list stands in the view. */

@@ -3,12 +3,12 @@ import { type BootDiagnosticsStateAnswer, bootDiagnosticsState } from "./boot-di
 import { type DiskStateAnswer, diskStates } from "./disk-states.js";
 import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
 import { type HealthStateAnswer, healthState } from "./health-state.js";
-import { type HibernationStateAnswer, hibernationState } from "./hibernation-state.js";
+import { type HibernationStateAnswer, hibernationStateIn } from "./hibernation-state.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-state.js";
-import { type OSStateAnswer, osState } from "./os-state.js";
-import { type PowerStateAnswer, powerState } from "./power-state.js";
-import { type ProvisioningStateAnswer, provisioningState } from "./provisioning-state.js";
+import { type OSStateAnswer, osStateIn } from "./os-state.js";
+import { type PowerStateAnswer, powerStateIn } from "./power-state.js";
+import { type ProvisioningStateAnswer, provisioningStateIn } from "./provisioning-state.js";
 import { type ReadyCriteria, resolveReadyCriteria } from "./ready-criteria.js";
 import { agentFindings } from "./reasons/agent.js";
 import { diskFindings } from "./reasons/disks.js";
@@ -24,6 +24,7 @@ import {
   osNotes,
   unrecognizedNotes,
 } from "./reasons/surroundings.js";
+import { readVmStatuses } from "./status-source.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
 
 /** How to sum up. */
@@ -88,15 +89,16 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  */
 export function summarize(view: InstanceViewLike, options?: SummarizeOptions): Summary {
   const ready = resolveReadyCriteria(options?.ready);
+  const statuses = readVmStatuses(view);
   const facts: SummaryFacts = {
-    power: powerState(view),
-    provisioning: provisioningState(view),
+    power: powerStateIn(statuses),
+    provisioning: provisioningStateIn(statuses),
     agent: agentState(view),
     health: healthState(view),
     disks: diskStates(view),
     extensions: extensionStates(view),
-    os: osState(view),
-    hibernation: hibernationState(view),
+    os: osStateIn(view, statuses),
+    hibernation: hibernationStateIn(statuses),
     maintenance: maintenanceState(view),
     bootDiagnostics: bootDiagnosticsState(view),
   };

@@ -37,11 +37,6 @@ export const KnownStatusStates = {
 /** A category in the vocabulary. */
 export type KnownStatusCategory = keyof typeof KnownStatusStates;
 
-/** Whether the vocabulary holds the category, in the vocabulary's spelling. */
-export function isKnownCategory(category: string | undefined): category is KnownStatusCategory {
-  return category !== undefined && Object.hasOwn(KnownStatusStates, category);
-}
-
 /** A state in the vocabulary, of one category or of any. */
 export type KnownStatusState<Category extends KnownStatusCategory = KnownStatusCategory> =
   (typeof KnownStatusStates)[Category][number];

@@ -3,11 +3,11 @@ import type { HibernationStateAnswer } from "../hibernation-state.js";
 import type { InstanceViewLike } from "../instance-view-like.js";
 import type { MaintenanceStateAnswer } from "../maintenance-state.js";
 import type { OSStateAnswer } from "../os-state.js";
-import { objectOf, objectsOf } from "../read.js";
+import { knownCategoryOf } from "../parse-status-code.js";
+import { listOf, objectOf, objectsOf, textOf } from "../read.js";
 import { compareReadings } from "../resolve.js";
-import { readStatuses, type StatusReading } from "../status-source.js";
+import { readStatus, type StatusReading } from "../status-source.js";
 import { inSentence } from "../text.js";
-import { isKnownCategory } from "../vocabulary.js";
 import { type Finding, finding } from "./reason.js";
 
 // What is worth knowing beside the verdict, and never changes it.
@@ -44,18 +44,22 @@ export function bootDiagnosticsNotes({ state, status }: BootDiagnosticsStateAnsw
 /** Codes of categories that nobody knows, wherever they stand: they answer no question, and must not be lost. */
 export function unrecognizedNotes(view: InstanceViewLike): readonly Finding[] {
   const { statuses, vmAgent, disks, extensions } = objectOf(view);
-  const within = (list: unknown, pointer: string): readonly StatusReading[] =>
-    objectsOf(list).flatMap(({ item, index }) => readStatuses(item.statuses, `${pointer}/${index}/statuses`));
   return [
-    ...readStatuses(statuses, "/statuses"),
-    ...readStatuses(objectOf(vmAgent).statuses, "/vmAgent/statuses"),
-    ...within(disks, "/disks"),
-    ...within(extensions, "/extensions"),
+    ...strangers(statuses, "/statuses"),
+    ...strangers(objectOf(vmAgent).statuses, "/vmAgent/statuses"),
+    ...objectsOf(disks).flatMap(({ item, index }) => strangers(item.statuses, `/disks/${index}/statuses`)),
+    ...objectsOf(extensions).flatMap(({ item, index }) => strangers(item.statuses, `/extensions/${index}/statuses`)),
   ]
-    .filter(({ code }) => !isKnownCategory(code.category))
     .sort(compareReadings)
     .map(({ source }) => {
       const message = `The view tells something that this version does not know: ${inSentence(source.code)}.`;
       return finding(undefined, "StatusUnrecognized", message, source);
     });
+}
+
+/** The statuses of unknown categories in a list. The others, nearly all of them, are only glanced at. */
+function strangers(list: unknown, pointer: string): readonly StatusReading[] {
+  return listOf(list).flatMap((status, index) =>
+    knownCategoryOf(textOf(objectOf(status).code)) ? [] : (readStatus(status, `${pointer}/${index}`) ?? []),
+  );
 }
