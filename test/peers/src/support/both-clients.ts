@@ -1,4 +1,5 @@
 import { ComputeManagementClient as ArmCompute } from "@azure/arm-compute";
+import type { TokenCredential } from "@azure/core-auth";
 import {
   ComputeManagementClient,
   type ComputeManagementClientOptionalParams,
@@ -18,6 +19,8 @@ export interface Question extends Partial<Record<keyof typeof demo, string>> {
   readonly server: { readonly endpoint: string; readonly certificate: string | undefined };
   readonly token?: string;
   readonly instanceId?: string;
+  readonly abortSignal?: AbortSignal;
+  readonly credential?: TokenCredential;
   readonly additionalPolicies?: NonNullable<ComputeManagementClientOptionalParams["additionalPolicies"]>;
 }
 
@@ -44,12 +47,18 @@ export interface ErrorSeen {
 
 /** Asks both for something that is to be refused. */
 export async function askBothInVain(question: Question): Promise<Both<ErrorSeen>> {
+  const { peer, ours } = await thrownByBoth(question);
+  return { peer: seen(peer), ours: seen(ours) };
+}
+
+/** What both throw at a question that is to be refused. */
+export async function thrownByBoth(question: Question): Promise<Both<unknown>> {
   const [peer, ours] = ask(question);
-  return { peer: await errorOf(peer()), ours: await errorOf(ours()) };
+  return { peer: await thrown(peer()), ours: await thrown(ours()) };
 }
 
 function ask(question: Question): [peer: () => Promise<object>, ours: () => Promise<object>] {
-  const { server, token = "emulator", additionalPolicies = [], instanceId = "0" } = question;
+  const { server, token = "emulator", additionalPolicies = [], instanceId = "0", abortSignal } = question;
   const { subscriptionId, resourceGroup, scaleSet } = { ...demo, ...question };
   const options = {
     endpoint: server.endpoint,
@@ -57,24 +66,28 @@ function ask(question: Question): [peer: () => Promise<object>, ours: () => Prom
     retryOptions: { maxRetries: 0 },
     ...(server.certificate && { tlsOptions: { ca: server.certificate } }),
   };
-  const credential = staticCredential(token);
+  const { credential = staticCredential(token) } = question;
   return [
     new ArmCompute(credential, subscriptionId, options),
     new ComputeManagementClient(credential, subscriptionId, options),
   ].map(
     ({ virtualMachineScaleSetVMs }) =>
       () =>
-        virtualMachineScaleSetVMs.getInstanceView(resourceGroup, scaleSet, instanceId),
+        virtualMachineScaleSetVMs.getInstanceView(resourceGroup, scaleSet, instanceId, abortSignal && { abortSignal }),
   ) as ReturnType<typeof ask>;
 }
 
-async function errorOf(answer: Promise<unknown>): Promise<ErrorSeen> {
+async function thrown(answer: Promise<unknown>): Promise<unknown> {
   try {
     await answer;
   } catch (error) {
-    if (!isRestError(error)) throw error;
-    const { name, statusCode, code, message, details } = error;
-    return { name, statusCode, code, message, details };
+    return error;
   }
   throw new Error("The question was answered.");
+}
+
+function seen(error: unknown): ErrorSeen {
+  if (!isRestError(error)) throw error;
+  const { name, statusCode, code, message, details } = error;
+  return { name, statusCode, code, message, details };
 }
