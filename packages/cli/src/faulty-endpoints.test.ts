@@ -40,6 +40,10 @@ const faults: Record<string, (response: ServerResponse, request: IncomingMessage
     if (count === 1) response.writeHead(429, { ...json, "retry-after": "3" }).end("{}");
     else response.writeHead(200, json).end(good);
   },
+  "worded-429": (response, _request, count) => {
+    if (count === 1) response.writeHead(429, json).end('{"error":{"message":"Please try again after \'1\' seconds."}}');
+    else response.writeHead(200, json).end(good);
+  },
   "later-503": (response) => response.writeHead(503, { ...json, "retry-after": "1200" }).end(),
   "no-set(1)": (response) =>
     response
@@ -151,6 +155,12 @@ describe.concurrent("an endpoint that", { timeout: 60_000 }, () => {
     expect(stderr).toBe("The service asks for a pause of 3 s; waiting.\n");
     expect(exitCode).toBe(0);
     expect(milliseconds).toBeGreaterThan(3000);
+  });
+
+  test("asks for a pause in words gets it, too", async () => {
+    const { exitCode, milliseconds } = await ask("worded-429");
+    expect({ exitCode, count: counts.get("worded-429") }).toEqual({ exitCode: 0, count: 2 });
+    expect(milliseconds).toBeGreaterThan(1000);
   });
 });
 

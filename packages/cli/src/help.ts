@@ -1,5 +1,5 @@
-/** What the help of a command ends in. */
-export const afterHelp = `
+/** What the help of `show` ends in. */
+export const afterShowHelp = `
 Examples:
   instance-view show --demo
   instance-view show -g myResourceGroup -n myVirtualMachineScaleSet -i 0
@@ -17,3 +17,14 @@ Exit codes:
   1  no answer: it failed or refused     4    not signed in, or not allowed
   2  arguments that make no sense        5    too many requests, come back later
                                          130  interrupted`;
+
+/** What the help of `explain` ends in. */
+export const afterExplainHelp = `
+Examples:
+  instance-view explain PowerState/stopped
+  instance-view explain ProvisioningState/failed/AllocationFailed
+  instance-view explain "ComponentStatus/SQL Server IaaS Agent/succeeded"
+
+Exit codes:
+  0  explained, or said that nothing is known of it
+  2  arguments that make no sense`;

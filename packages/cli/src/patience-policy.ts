@@ -1,6 +1,7 @@
 import type { ClientOptions } from "@instance-view/runtime";
+import { classifyError } from "@instance-view/status";
 import type { Deadline } from "./deadline.js";
-import { retryAfterSeconds, throttledError } from "./errors/throttled.js";
+import { comeBackLater } from "./errors/come-back-later.js";
 
 type PolicyConfig = NonNullable<ClientOptions["additionalPolicies"]>[number];
 
@@ -18,10 +19,15 @@ export function patiencePolicy(deadline: Deadline, onWait: (seconds: number) => 
       name: "patiencePolicy",
       async sendRequest(request, next) {
         const response = await next(request);
-        if (response.status !== 429 && response.status !== 503) return response;
-        const seconds = retryAfterSeconds(response.headers);
-        if (seconds === undefined) return response;
-        if (seconds * 1000 > deadline.left()) throw throttledError(response.status, response.headers);
+        if (response.status !== 429 && response.status !== 503) return response; // the pipeline waits for no others
+        const failure = classifyError(response, { now: new Date() });
+        if (failure.kind !== "throttled" && failure.kind !== "service-unavailable") return response;
+        const { retryAfterInMs } = failure;
+        if (retryAfterInMs === undefined) return response;
+        if (retryAfterInMs > deadline.left()) throw comeBackLater(failure);
+        // The service may say it in a way that the pipeline does not read.
+        response.headers.set("retry-after-ms", retryAfterInMs);
+        const seconds = Math.ceil(retryAfterInMs / 1000);
         if (seconds > unnoticed) onWait(seconds);
         return response;
       },

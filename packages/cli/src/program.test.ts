@@ -7,19 +7,20 @@ describe("help", () => {
   test("alone, the command shows help", async () => {
     const io = capture();
     expect(await run([], io)).toBe(0);
-    expect(io.out()).toMatch(/^Usage: instance-view .*\n[\s\S]*\n {2}show /);
+    expect(io.out()).toMatch(/^Usage: instance-view .*\n[\s\S]*\n {2}show [\s\S]*\n {2}explain /);
     expect(io.err()).toBe("");
   });
 
-  test("of show fits 80 columns and documents every exit code", async () => {
+  test.each([[], ["show"], ["explain"]])("fits 80 columns: %j", async (...command) => {
+    const io = capture();
+    expect(await run([...command, "--help"], io)).toBe(0);
+    const lines = io.out().split("\n");
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test("of show documents every exit code", async () => {
     const io = capture();
     expect(await run(["show", "--help"], io)).toBe(0);
-    expect(
-      io
-        .out()
-        .split("\n")
-        .filter((line) => line.length > 80),
-    ).toEqual([]);
     for (const code of [0, 1, 2, 3, 4, 5, 130]) expect(io.out()).toMatch(new RegExp(`(^| ) {1,}${code} {2}`, "m"));
   });
 
@@ -61,6 +62,15 @@ describe("usage errors: one sentence on stderr, exit code 2", () => {
     [["show", "a", "b"], /too many arguments for 'show'/],
     [["show", "-g"], /argument missing\. Try/],
     [["show"], /^Say which VM: give a RESOURCE_ID, or --resource-group, --vmss-name, --instance-id, --subscription/],
+    [["explain"], /^missing required argument 'code'\. Try "instance-view explain --help"\.$/],
+    [["explain", ""], /^The code is empty: give a status code as it stands in a view, such as PowerState\/stopped\.$/],
+    [["explain", " "], /^The code is empty:/],
+    [
+      ["explain", "ComponentStatus/SQL", "Server"],
+      /^too many arguments for 'explain'\..*Try "instance-view explain --help"\.$/,
+    ],
+    [["explain", "\u001b[2J", "\u009b"], /^too many arguments for 'explain'\.[ -~]*$/],
+    [["explain", "-\u001b[2J"], /^unknown option '- \[2J'\./],
     [["show", "--demo", "-g", ".."], /^The names of resource group, scale set and instance cannot be of dots alone\.$/],
   ])("%j", async (argv, message) => {
     const io = capture();

@@ -88,7 +88,7 @@ describe("what Azure refuses", () => {
     agent.destroy();
     const { exitCode, stdout, stderr, milliseconds } = await ask([...vm, "-i", "8", "--timeout", "5"]);
     expect(stderr).toMatch(
-      /^instance-view: There were too many requests \(429\): come back in \d+ s, at \d\d:\d\d:\d\d UTC\.\n$/,
+      /^instance-view: There were too many requests \(429, limit GetVMScaleSetVMResource: 37 requests, 36 allowed\): come back in \d+ s, at \d\d:\d\d:\d\d UTC\.\n$/,
     );
     expect({ exitCode, stdout }).toEqual({ exitCode: 5, stdout: "" });
     expect(milliseconds).toBeLessThan(5000);

@@ -36,6 +36,12 @@ describe.concurrent("show --demo", { timeout: 30_000 }, () => {
     expect(byId.stdout).toBe(byNumber.stdout);
   });
 
+  test("has one of which all is well", async () => {
+    const { stdout } = await runBin(["show", "--demo", "-i", "10"]);
+    expect(stdout).toMatch(/^● myvmss00000A is ready since 2026-11-02 05:43 UTC\n/);
+    expect(stdout).not.toMatch(/^[!✗~?-]/m);
+  });
+
   test("is as wide as it may be", async () => {
     const [narrow, wide] = await Promise.all(
       ["80", "120"].map((COLUMNS) => runBin(["show", "--demo", "-i", "3"], { COLUMNS })),

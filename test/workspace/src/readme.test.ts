@@ -26,7 +26,7 @@ async function snippetsOf(readme: string): Promise<Snippet[]> {
 
 const snippets = (
   await Promise.all(
-    ["README.md", "packages/client/README.md", "packages/models/README.md", "packages/runtime/README.md"].map(
+    ["README.md", "docs/status.md", ...["client", "models", "runtime"].map((name) => `packages/${name}/README.md`)].map(
       snippetsOf,
     ),
   )

@@ -1,7 +1,7 @@
 import { summarize } from "@instance-view/status";
 import { type Connection, type ConnectionOptions, connect } from "../connection.js";
 import { type Deadline, startDeadline } from "../deadline.js";
-import { explain } from "../errors/explain.js";
+import { tell } from "../errors/tell.js";
 import { type FetchedView, fetchView } from "../fetch-view.js";
 import { type Io, widthOf } from "../io.js";
 import { renderExchange } from "../render/exchange.js";
@@ -53,7 +53,7 @@ async function ask(target: Target, options: ShowOptions, deadline: Deadline, io:
     if (options.demo) remark(renderExchange(answer, widthOf(io.stderr, io.env)));
     return answer;
   } catch (error) {
-    throw explain(error, { target, connection });
+    throw tell(error, { target, connection });
   } finally {
     await connection?.close();
   }

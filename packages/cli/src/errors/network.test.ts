@@ -1,6 +1,7 @@
 import { RestError } from "@instance-view/runtime";
+import { classifyError } from "@instance-view/status";
 import { expect, test } from "vitest";
-import { explainNetworkError } from "./network.js";
+import { networkError } from "./network.js";
 
 test.each([
   ["EAI_AGAIN", /no address/],
@@ -11,8 +12,9 @@ test.each([
   ["ECONNRESET", /connection to the service failed \(ECONNRESET\)/],
   ["EHOSTUNREACH", /check your network, the proxy/],
 ])("%s", (code, message) => {
-  const explained = explainNetworkError(new RestError("internal words", { code }));
-  expect(explained.message).toMatch(message);
-  expect(explained.message).not.toContain("internal words");
-  expect(explained.exitCode).toBe(1);
+  const error = new RestError("internal words", { code });
+  const told = networkError(classifyError(error), error);
+  expect(told.message).toMatch(message);
+  expect(told.message).not.toContain("internal words");
+  expect(told.exitCode).toBe(1);
 });

@@ -1,5 +1,7 @@
 import type { RestError } from "@instance-view/runtime";
+import type { ClassifiedError } from "@instance-view/status";
 import { ExitCode } from "../exit-code.js";
+import { hostOf } from "./answer.js";
 import { CliError } from "./cli-error.js";
 
 /** The advice by the code of the system's, or of OpenSSL's, error. */
@@ -23,12 +25,11 @@ const advice: readonly [codes: RegExp, sentence: (host: string, code: string) =>
 ];
 
 /** No answer came at all. */
-export function explainNetworkError(error: RestError): CliError {
-  const host = error.request === undefined ? "the service" : new URL(error.request.url).host;
-  const code = error.code ?? "";
-  const sentence = advice.find(([codes]) => codes.test(code))?.[1];
+export function networkError({ errorCode = "" }: ClassifiedError, error: RestError): CliError {
+  const host = hostOf(error) ?? "the service";
+  const sentence = advice.find(([codes]) => codes.test(errorCode))?.[1];
   const message =
-    sentence?.(host, code) ??
-    `The connection to ${host} failed (${code}): check your network, the proxy (HTTPS_PROXY) and --endpoint.`;
+    sentence?.(host, errorCode) ??
+    `The connection to ${host} failed (${errorCode}): check your network, the proxy (HTTPS_PROXY) and --endpoint.`;
   return new CliError(ExitCode.Failed, message, { cause: error });
 }

@@ -1,37 +1,43 @@
-import type { RestError } from "@instance-view/runtime";
+import type { NotFoundError } from "@instance-view/status";
 import { ExitCode } from "../exit-code.js";
 import { shellQuote } from "../shell-quote.js";
+import { answerOf } from "./answer.js";
 import { CliError } from "./cli-error.js";
-import type { Circumstances } from "./explain.js";
+import type { Circumstances } from "./tell.js";
 
-/** Something on the way to the VM is not there; ARM and Compute tell what by different codes. */
-export function explainNotFound(error: RestError, { target, connection }: Circumstances): CliError {
+/** Something on the way to the VM is not there. */
+export function notFoundError(failure: NotFoundError, cause: unknown, circumstances: Circumstances): CliError {
+  const { target, connection } = circumstances;
+  const [problem, advice] = problemOf(failure, target);
+  const inventory = connection?.inventory;
+  const instead = inventory === undefined ? advice : `the demo has instances ${inventory}`;
+  return new CliError(ExitCode.NotFound, `${problem} (${answerOf(failure)}): ${instead}.`, { cause });
+}
+
+function problemOf({ missing, by }: NotFoundError, target: Circumstances["target"]): [problem: string, advice: string] {
   const { resourceGroup, scaleSet, instanceId, subscriptionId } = target;
-  const code = error.code ?? "";
-  // ARM marks its own errors; those of Compute, which knows the instances, come without.
-  const fromGateway = error.response?.headers.get("x-ms-failure-cause") === "gateway";
-
-  let problem: string;
-  let advice: string;
-  if (code === "") {
-    const host = error.request === undefined ? "The service" : new URL(error.request.url).host;
-    problem = `${host} does not answer like Azure Resource Manager (404)`;
-    advice = "check --endpoint";
-  } else if (/^(Subscription|MissingSubscription)/.test(code)) {
-    problem = `There is no subscription ${subscriptionId} here (404 ${code})`;
-    advice = "check --subscription and --cloud; `az account list` shows yours";
-  } else if (code === "ResourceGroupNotFound") {
-    problem = `There is no resource group "${resourceGroup}" (404 ${code})`;
-    advice = "check --resource-group and --subscription; `az group list -o table` shows yours";
-  } else if (fromGateway) {
-    problem = `There is no scale set "${scaleSet}" in resource group "${resourceGroup}" (404 ${code})`;
-    advice = `check --vmss-name and --resource-group; \`az vmss list -g ${shellQuote(resourceGroup)} -o table\` shows yours`;
-  } else {
-    problem = `Instance ${instanceId} of scale set "${scaleSet}" is gone, or never was (404 ${code})`;
-    const which = `-g ${shellQuote(resourceGroup)} -n ${shellQuote(scaleSet)}`;
-    advice = `\`az vmss list-instances ${which} -o table\` shows those that are there`;
+  if (missing === "subscription") {
+    return [
+      `There is no subscription ${subscriptionId} here`,
+      "check --subscription and --cloud; `az account list` shows yours",
+    ];
   }
-  if (connection?.inventory !== undefined) advice = `the demo has instances ${connection.inventory}`;
-  const exitCode = code === "" ? ExitCode.Failed : ExitCode.NotFound;
-  return new CliError(exitCode, `${problem}: ${advice}.`, { cause: error });
+  if (missing === "resource-group") {
+    return [
+      `There is no resource group "${resourceGroup}"`,
+      "check --resource-group and --subscription; `az group list -o table` shows yours",
+    ];
+  }
+  // Of what we ask for, ARM knows the scale set, Compute the instances in it.
+  if (missing === "instance" || by === "compute") {
+    const which = `-g ${shellQuote(resourceGroup)} -n ${shellQuote(scaleSet)}`;
+    return [
+      `Instance ${instanceId} of scale set "${scaleSet}" is gone, or never was`,
+      `\`az vmss list-instances ${which} -o table\` shows those that are there`,
+    ];
+  }
+  return [
+    `There is no scale set "${scaleSet}" in resource group "${resourceGroup}"`,
+    `check --vmss-name and --resource-group; \`az vmss list -g ${shellQuote(resourceGroup)} -o table\` shows yours`,
+  ];
 }

@@ -1,12 +1,21 @@
 import { CredentialUnavailableError } from "@azure/identity";
 import { expect, test } from "vitest";
-import { explainSignIn, isSignInError } from "./sign-in.js";
+import { signInError } from "./sign-in.js";
+import { tell } from "./tell.js";
 
-test("knows the errors of the identity library by name", () => {
-  expect(isSignInError(new CredentialUnavailableError("no az"))).toBe(true);
-  expect(isSignInError(Object.assign(new Error("…"), { name: "AggregateAuthenticationError" }))).toBe(true);
-  expect(isSignInError(new Error("AADSTS1: …"))).toBe(false);
-  expect(isSignInError(undefined)).toBe(false);
+const circumstances = {
+  target: { subscriptionId: "s", resourceGroup: "rg", scaleSet: "web", instanceId: "7" },
+  connection: undefined,
+};
+
+test.each([
+  new CredentialUnavailableError("no az"),
+  Object.assign(new Error("…"), { name: "AggregateAuthenticationError" }),
+])("nobody is signed in: $name", (error) => {
+  expect(tell(error, circumstances)).toMatchObject({
+    exitCode: 4,
+    message: "You are not signed in to Azure: run `az login`, or set INSTANCE_VIEW_TOKEN.",
+  });
 });
 
 test("passes on why Entra refused, and nothing of the rest", () => {
@@ -14,7 +23,7 @@ test("passes on why Entra refused, and nothing of the rest", () => {
     new Error("ClientSecretCredential failed.\nAADSTS7000215: Invalid client secret provided. Trace ID: 1-2-3\n{…}"),
     { name: "AuthenticationError" },
   );
-  const { message, exitCode } = explainSignIn(error);
+  const { message, exitCode } = signInError(error);
   expect(message).toBe(
     "The sign-in to Azure failed (AADSTS7000215: Invalid client secret provided): correct it, or run `az login`.",
   );

@@ -5,6 +5,9 @@ import type { Canvas } from "./table.js";
 /** What is as it should be, and needs no explanation. */
 const goodNews = new Set<ReasonCode>(["AgentReady", "HealthHealthy", "PowerRunning", "ProvisioningSucceeded"]);
 
+/** What the row of the maintenance says more exactly. */
+const saidInRow = new Set<ReasonCode>(["MaintenancePlanned", "MaintenanceStartable"]);
+
 /** Why it is so, as far as the headline has not said it, and what else there is to know. */
 export function renderFindings({ verdict, reasons, notes, facts }: Summary, canvas: Canvas): string[][] {
   const told = (reason: Reason): Finding => ({ sentence: reason.message, quotes: quotesOf(reason, facts) });
@@ -13,7 +16,7 @@ export function renderFindings({ verdict, reasons, notes, facts }: Summary, canv
   const saidAbove = findings.length === 1 && findings[0]?.quotes.length === 0;
   return [
     ...section(wrong ? "What is wrong" : "Why", saidAbove ? [] : findings, canvas),
-    ...section("Also", notes.map(told), canvas),
+    ...section("Also", notes.filter(({ code }) => !saidInRow.has(code)).map(told), canvas),
   ];
 }
 

@@ -1,32 +1,32 @@
-import type { MaintenanceRedeployStatus } from "@instance-view/models";
-import { plainLines } from "../text.js";
+import type { MaintenanceStateAnswer, MaintenanceWindow } from "@instance-view/status";
+import { plain, plainLines } from "../text.js";
 import type { Row } from "./row.js";
 import { toMinute } from "./time.js";
 
 /** The row of planned maintenance, if there is any. */
-export function maintenanceRow(maintenance: MaintenanceRedeployStatus | undefined): readonly Row[] {
-  if (maintenance === undefined) return [];
-  const {
-    isCustomerInitiatedMaintenanceAllowed: allowed,
-    preMaintenanceWindowStartTime: ownStart,
-    preMaintenanceWindowEndTime: ownEnd,
-    maintenanceWindowStartTime: start,
-    maintenanceWindowEndTime: end,
-    lastOperationResultCode: result,
-    lastOperationMessage: message = "",
-  } = maintenance;
-  const own = windowOf(ownStart, ownEnd);
-  const platform = windowOf(start, end);
+export function maintenanceRow(maintenance: MaintenanceStateAnswer): readonly Row[] {
+  const { state, customerWindow, platformWindow } = maintenance;
+  if (state === "not-reported") return [];
+  // Its windows are of no use any more.
+  if (state === "completed") return [{ label: "Maintenance", tone: "good", state: "completed" }];
   const details: string[] = [];
-  if (own !== "" || allowed) details.push(`${allowed ? "you may start it" : "your window"}${own}`);
-  if (platform !== "") details.push(`Azure starts it${platform}`);
-  if (result !== undefined && result !== "None") {
-    details.push([`last attempt: ${result}`, ...plainLines(message)].join(" "));
-  }
-  return [{ label: "Maintenance", tone: "warning", state: "planned", details }];
+  if (state === "startable") details.push(`you may start it${spanOf(customerWindow)}`);
+  else if (customerWindow !== undefined) details.push(`your window${spanOf(customerWindow)}`);
+  if (platformWindow !== undefined) details.push(`Azure starts it${spanOf(platformWindow)}`);
+  return [
+    { label: "Maintenance", tone: "warning", state: "planned", details: [...details, ...attemptOf(maintenance)] },
+  ];
 }
 
-function windowOf(start: Date | undefined, end: Date | undefined): string {
-  if (start === undefined && end === undefined) return "";
+function attemptOf({ lastResult, lastResultCode = "", lastMessage = "" }: MaintenanceStateAnswer): readonly string[] {
+  if (lastResult === "none" || lastResult === "not-reported") return [];
+  const attempt = `last attempt ended in ${plain(lastResultCode)}`;
+  const message = plainLines(lastMessage).join(" ");
+  return [message === "" ? attempt : `${attempt}: ${message}`];
+}
+
+function spanOf(window: MaintenanceWindow | undefined): string {
+  if (window === undefined) return "";
+  const { start, end } = window;
   return `${start === undefined ? "" : ` from ${toMinute(start)}`}${end === undefined ? "" : ` to ${toMinute(end)}`} UTC`;
 }

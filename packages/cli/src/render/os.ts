@@ -1,11 +1,12 @@
-import type { VirtualMachineScaleSetVMInstanceView } from "@instance-view/models";
+import type { OSStateAnswer } from "@instance-view/status";
 import { plain } from "../text.js";
 import type { Row } from "./row.js";
+import { osWords, rowOf } from "./states.js";
 
 /** The row of the operating system, if the view tells of it. */
-export function osRow({ osName, osVersion, hyperVGeneration }: VirtualMachineScaleSetVMInstanceView): readonly Row[] {
+export function osRow(os: OSStateAnswer, hyperVGeneration: string | undefined): readonly Row[] {
   const generation = hyperVGeneration && `generation ${hyperVGeneration.replace(/^V(?=\d)/, "")}`;
-  const system = [osName, osVersion].filter(Boolean).join(" ");
-  const state = plain([system, generation].filter(Boolean).join(", "));
-  return state === "" ? [] : [{ label: "OS", tone: "neutral", state }];
+  const system = plain([[os.name, os.version].filter(Boolean).join(" "), generation].filter(Boolean).join(", "));
+  if (os.state !== "not-reported") return [{ ...rowOf("OS", os, osWords), details: system === "" ? [] : [system] }];
+  return system === "" ? [] : [{ label: "OS", tone: "neutral", state: system }];
 }

@@ -167,7 +167,62 @@ describe("views that are no pleasure", () => {
       },
     });
     expect(table).toMatch(
-      /! Maintenance {3}planned\n +your window to 2026-11-10 00:00 UTC\n +last attempt: RetryLater The host is busy\.\n/,
+      /! Maintenance {3}planned\n +your window to 2026-11-10 00:00 UTC\n +last attempt ended in RetryLater: The host is busy\.\n/,
     );
+  });
+
+  test.each([
+    [
+      "a result that nobody knows",
+      { lastOperationResultCode: "Postponed" },
+      /planned\n +last attempt ended in Postponed\n/,
+    ],
+    ["done", { lastOperationResultCode: "MaintenanceCompleted" }, /✓ Maintenance {3}completed\n$/],
+    ["no word of it", { lastOperationResultCode: "None" }, /^(?!.*Maintenance)/s],
+    ["no window", { isCustomerInitiatedMaintenanceAllowed: true }, /planned\n +you may start it\n$/],
+  ])("maintenance: %s", (_title, maintenanceRedeployStatus, expected) => {
+    expect(tableOf({ statuses: [provisioned, running], maintenanceRedeployStatus })).toMatch(expected);
+  });
+
+  test("no status of the VM is lost, and boot diagnostics that failed are told", () => {
+    const table = tableOf({
+      statuses: [
+        { code: "OSState/specialized" },
+        { code: "MigrationPhase/commit" },
+        provisioned,
+        { code: "OSState/generalized" },
+        running,
+        { code: "HibernationState/dozing", level: "Warning" },
+      ],
+      bootDiagnostics: {
+        status: { code: "ProvisioningState/failed/StorageAccountNotFound", message: "There is no account 'logs'." },
+      },
+    });
+    expect(`\n${table}`).toMatchInlineSnapshot(`
+      "
+      ● Instance 7 of web is ready
+        The VM is running. Provisioning succeeded.
+        resource group rg
+
+                      STATE        SINCE (UTC)       STATUS CODE
+      ✓ Power         running                        PowerState/running
+      ✓ Provisioning  succeeded                      ProvisioningState/succeeded
+      ? Hibernation   dozing                         HibernationState/dozing
+        Status        specialized                    OSState/specialized
+        Status        commit                         MigrationPhase/commit
+        Agent         not reported
+        Health        not reported
+        Disk          none reported
+        Extension     none reported
+        OS            generalized                    OSState/generalized
+      ! Boot log      not enabled                    ProvisioningState/failed/
+                                                     StorageAccountNotFound
+
+      Also
+        - The VM is generalized: it cannot be started any more.
+        - Boot diagnostics could not be enabled.
+          There is no account 'logs'.
+      "
+    `);
   });
 });

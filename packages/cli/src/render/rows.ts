@@ -11,10 +11,12 @@ import { osRow } from "./os.js";
 import type { Row } from "./row.js";
 import {
   agentWords,
+  bootDiagnosticsWords,
   diskWords,
   encryptionWords,
   extensionWords,
   healthWords,
+  hibernationWords,
   powerWords,
   provisioningWords,
   rowOf,
@@ -26,13 +28,17 @@ export function rowsOf(view: VirtualMachineScaleSetVMInstanceView, facts: Summar
   return [
     rowOf("Power", facts.power, powerWords, "unclear"),
     rowOf("Provisioning", facts.provisioning, provisioningWords, "unclear"),
-    ...otherStatuses(view),
+    ...(facts.hibernation.state === "not-reported" ? [] : [rowOf("Hibernation", facts.hibernation, hibernationWords)]),
+    ...otherStatuses(view, facts),
     agentRow(facts),
     rowOf("Health", facts.health, healthWords),
     ...(facts.disks.length === 0 ? [none("Disk")] : facts.disks.flatMap(diskRows)),
     ...(facts.extensions.length === 0 ? [none("Extension")] : facts.extensions.map(extensionRow)),
-    ...maintenanceRow(view.maintenanceRedeployStatus),
-    ...osRow(view),
+    ...maintenanceRow(facts.maintenance),
+    ...osRow(facts.os, view.hyperVGeneration),
+    ...(facts.bootDiagnostics.state === "not-reported"
+      ? []
+      : [rowOf("Boot log", facts.bootDiagnostics, bootDiagnosticsWords)]),
   ];
 }
 
@@ -40,11 +46,16 @@ function none(label: string): Row {
   return { label, tone: "neutral", state: "none reported" };
 }
 
-/** What else the VM reports of itself, such as that it is generalized or hibernated. */
-function otherStatuses({ statuses = [] }: VirtualMachineScaleSetVMInstanceView): readonly Row[] {
-  return statuses.flatMap(({ code, time, level }): Row[] => {
+/** What else the VM reports of itself, such as the phase of a migration. */
+function otherStatuses(
+  { statuses = [] }: VirtualMachineScaleSetVMInstanceView,
+  { os, hibernation }: SummaryFacts,
+): readonly Row[] {
+  return statuses.flatMap(({ code, time, level }, index): Row[] => {
     const { category } = parseStatusCode(code);
     if (code === undefined || category === "PowerState" || category === "ProvisioningState") return [];
+    const pointer = `/statuses/${index}`;
+    if (os.status?.pointer === pointer || hibernation.status?.pointer === pointer) return [];
     const tone = level === "Error" ? "bad" : level === "Warning" ? "warning" : "neutral";
     return [{ label: "Status", tone, state: wordIn(code), since: time, code: plain(code) }];
   });

@@ -1,8 +1,11 @@
 import {
   type AgentState,
+  type BootDiagnosticsState,
   type DiskStateAnswer,
   type ExtensionState,
   type HealthState,
+  type HibernationState,
+  type OSState,
   type PowerState,
   type ProvisioningState,
   parseStatusCode,
@@ -61,6 +64,19 @@ export const extensionWords: Words<ExtensionState> = {
   failed: ["bad", "failed"],
 };
 
+export const hibernationWords: Words<HibernationState> = { hibernated: ["off", "hibernated"] };
+
+export const osWords: Words<OSState> = {
+  generalized: ["neutral", "generalized"],
+  specialized: ["neutral", "specialized"],
+};
+
+/** Without them, a VM works as well; there is only less to see when it does not. */
+export const bootDiagnosticsWords: Words<BootDiagnosticsState> = {
+  enabled: ["neutral", "enabled"],
+  failed: ["warning", "not enabled"],
+};
+
 /**
  * The row of an answer.
  *
@@ -68,7 +84,7 @@ export const extensionWords: Words<ExtensionState> = {
  */
 export function rowOf<State extends string>(
   label: string,
-  { state, status }: StateAnswer<State>,
+  { state, status }: Pick<StateAnswer<State>, "state" | "status">,
   words: Words<State>,
   silence: Tone = "neutral",
 ): Row {

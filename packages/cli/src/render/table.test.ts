@@ -189,17 +189,18 @@ test("5: stopped and generalized", () => {
                     STATE        SINCE (UTC)       STATUS CODE
     - Power         stopped                        PowerState/stopped
     ✓ Provisioning  succeeded    2026-11-01 11:24  ProvisioningState/succeeded
-      Status        generalized                    OSState/generalized
     - Agent         was ready    2026-11-01 11:20  ProvisioningState/succeeded
                     version 2.15.0.1
       Health        not reported
     ✓ Disk          provisioned  2026-11-01 10:58  ProvisioningState/succeeded
                     myvmss_5_OsDisk_1_e15f
       Extension     none reported
-      OS            ubuntu 24.04
+      OS            generalized                    OSState/generalized
+                    ubuntu 24.04
 
     Also
       - What the VM agent reports is from before the VM was turned off.
+      - The VM is generalized: it cannot be started any more.
     "
   `);
 });
@@ -229,6 +230,7 @@ test("6: encrypted disks and maintenance ahead", () => {
                     you may start it from 2026-11-03 00:00 to 2026-11-10 00:00 UTC
                     Azure starts it from 2026-11-12 00:00 to 2026-11-14 00:00 UTC
       OS            Windows Server 2025 Datacenter 10.0.26100.1, generation 2
+      Boot log      enabled
     "
   `);
 });
@@ -256,6 +258,12 @@ test("7: states that nobody knows", () => {
       - powerstate/Suspending is a power state that this version does not know.
       - provisioningstate/Rehydrating is a provisioning state that this version does
         not know.
+
+    Also
+      - The view tells something that this version does not know:
+        SnapshotState/rolling/42.
+      - The view tells something that this version does not know: drained.
+        A code with no category.
     "
   `);
 });
@@ -270,13 +278,16 @@ test("8: hibernated", () => {
                     STATE        SINCE (UTC)       STATUS CODE
     - Power         deallocated                    PowerState/deallocated
     ✓ Provisioning  succeeded    2026-11-01 21:00  ProvisioningState/succeeded
-      Status        hibernated                     HibernationState/Hibernated
+    - Hibernation   hibernated                     HibernationState/Hibernated
       Agent         not reported
       Health        not reported
     ✓ Disk          provisioned  2026-11-01 21:00  ProvisioningState/succeeded
                     myvmss_8_OsDisk_1_1829
       Extension     none reported
       OS            generation 2
+
+    Also
+      - The VM is hibernated: once started, it goes on where it was.
     "
   `);
 });
@@ -298,6 +309,30 @@ test("9: an unhealthy application", () => {
                     myvmss_9_OsDisk_1_5ec6
       Extension     none reported
       OS            ubuntu 24.04, generation 2
+    "
+  `);
+});
+
+test("10: in good order", () => {
+  expect(tableOf(10)).toMatchInlineSnapshot(`
+    "
+    ● myvmss00000A is ready since 2026-11-02 05:43 UTC
+      The VM is running. Provisioning succeeded. The application reports that it is
+      healthy.
+      instance 10 of myVirtualMachineScaleSet, resource group myResourceGroup
+
+                    STATE        SINCE (UTC)       STATUS CODE
+    ✓ Power         running                        PowerState/running
+    ✓ Provisioning  succeeded    2026-11-02 05:43  ProvisioningState/succeeded
+    ✓ Agent         ready        2026-11-02 08:31  ProvisioningState/succeeded
+                    version 2.15.0.1
+    ✓ Health        healthy      2026-11-02 05:43  HealthState/healthy
+    ✓ Disk          provisioned  2026-11-02 05:40  ProvisioningState/succeeded
+                    myvmss_10_OsDisk_1_6fd7
+    ✓ Extension     succeeded    2026-11-02 05:42  ProvisioningState/succeeded
+                    HealthProbe, ApplicationHealthLinux 2.0.13
+      OS            ubuntu 24.04, generation 2
+      Boot log      enabled
     "
   `);
 });

@@ -38,7 +38,7 @@ function tooManyRequests(bucket: Bucket, now: number, headers: readonly string[]
   const figures = {
     operationGroup: bucket.group,
     ...windowOf(bucket),
-    allowedRequestCount: bucket.size,
+    allowedRequestCount: bucket.allowed,
     measuredRequestCount: bucket.measured,
   };
   const error = {

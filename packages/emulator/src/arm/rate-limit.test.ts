@@ -30,6 +30,14 @@ describe("a token bucket", () => {
     expect(bucket.tokens).toBe(2);
   });
 
+  test("counts what a minute allows, and what came in it", () => {
+    const bucket = createBucket("Calls", 3, 2);
+    for (const at of [0, 0, 0, 0]) request([bucket], start + at);
+    expect(bucket).toMatchObject({ allowed: 3, measured: 4 });
+    for (const at of [60, 61, 62]) request([bucket], start + at * second);
+    expect(bucket).toMatchObject({ allowed: 2, measured: 3, tokens: 0 });
+  });
+
   test("keeps its tokens when another one is empty", () => {
     const [small, large] = [createBucket("Small", 1, 1), createBucket("Large", 5, 1)];
     expect(request([large, small], start)).toBe(true);

@@ -7,6 +7,8 @@ export interface Bucket {
   readonly size: number;
   readonly refillPerMinute: number;
   tokens: number;
+  /** Tokens that the running minute began with. */
+  allowed: number;
   /** Requests seen since `windowStart`, also those that were turned away. */
   measured: number;
   /** When the running minute began (milliseconds since 1970). */
@@ -15,7 +17,7 @@ export interface Bucket {
 
 /** Makes a full bucket whose first minute starts at its first request. */
 export function createBucket(group: string, size: number, refillPerMinute: number): Bucket {
-  return { group, size, refillPerMinute, tokens: size, measured: 0, windowStart: 0 };
+  return { group, size, refillPerMinute, tokens: size, allowed: size, measured: 0, windowStart: 0 };
 }
 
 /**
@@ -41,6 +43,7 @@ function refill(bucket: Bucket, now: number): void {
   const minutes = Math.floor((now - bucket.windowStart) / minute);
   if (minutes < 1) return;
   bucket.tokens = Math.min(bucket.size, bucket.tokens + minutes * bucket.refillPerMinute);
+  bucket.allowed = bucket.tokens;
   bucket.measured = 0;
   // A bucket at rest starts its minute with the next request; one in use keeps its rhythm.
   bucket.windowStart = bucket.tokens === bucket.size ? now : bucket.windowStart + minutes * minute;

@@ -20,7 +20,7 @@ test("is a valid fleet of a Uniform and a Flexible scale set", () => {
     ["myVirtualMachineScaleSet", "Uniform"],
     ["myFlexibleScaleSet", "Flexible"],
   ]);
-  expect(Object.keys(views)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+  expect(Object.keys(views)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]);
 });
 
 test("shows each situation once", () => {
@@ -35,6 +35,7 @@ test("shows each situation once", () => {
     ["powerstate/Suspending", "drained", "provisioningstate/Rehydrating"],
     ["ProvisioningState/succeeded", "PowerState/deallocated", "HibernationState/Hibernated"],
     ["ProvisioningState/succeeded", "PowerState/running"],
+    ["ProvisioningState/succeeded", "PowerState/running"],
   ]);
 });
 
@@ -47,6 +48,15 @@ test("instance 0 works but for one extension", () => {
     "ProvisioningState/succeeded",
     "ProvisioningState/failed/1",
   ]);
+});
+
+test("instance 10 is well, part by part", () => {
+  const { vmAgent, vmHealth, extensions, disks } = view(10);
+  expect(vmAgent?.statuses?.[0]?.displayStatus).toBe("Ready");
+  expect(vmAgent?.extensionHandlers?.map((handler) => handler.status?.displayStatus)).toEqual(["Ready"]);
+  expect(vmHealth?.status?.code).toBe("HealthState/healthy");
+  expect(disks?.map((disk) => disk.statuses?.[0]?.code)).toEqual(["ProvisioningState/succeeded"]);
+  expect(extensions?.map((extension) => extension.statuses?.[0]?.code)).toEqual(["ProvisioningState/succeeded"]);
 });
 
 test("times are written in every way", () => {

@@ -4,6 +4,7 @@ import { encryptedDisks } from "./encrypted-disks.js";
 import { failedScript } from "./failed-script.js";
 import { fresh } from "./fresh.js";
 import { fromTheFuture } from "./from-the-future.js";
+import { inGoodOrder } from "./in-good-order.js";
 import { deallocatedVm, generalizedVm, hibernatedVm } from "./powered-off.js";
 import { creatingVm, timedOutVm } from "./provisioning.js";
 import { unhealthyApplication } from "./unhealthy-application.js";
@@ -12,8 +13,8 @@ const subscriptionId = "00000000-0000-0000-0000-000000000000";
 const resourceGroup = "myResourceGroup";
 
 /**
- * The fleet that is served when no other is given: ten machines of one scale set, each in another situation that real
- * fleets know, and a Flexible scale set. Each call returns data of its own, free to change.
+ * The fleet that is served when no other is given: eleven machines of one scale set, each in another situation that
+ * real fleets know, and a Flexible scale set. Each call returns data of its own, free to change.
  */
 export function demoFleet(): Fleet<WireInstanceView> {
   const fleet: Fleet<WireInstanceView> = {
@@ -34,6 +35,7 @@ export function demoFleet(): Fleet<WireInstanceView> {
           7: fromTheFuture,
           8: hibernatedVm,
           9: unhealthyApplication,
+          10: inGoodOrder,
         },
       },
       {

@@ -60,11 +60,11 @@ function keysOf({ category, state, detail, component }: ParsedStatusCode): reado
   return [...stems.flatMap((stem) => details.map((last) => `${stem}/${last}`)), ...stems];
 }
 
-function unknown({ raw, category }: ParsedStatusCode): Omit<StatusCodeExplanation, "code" | "entry"> {
+function unknown({ raw }: ParsedStatusCode): Omit<StatusCodeExplanation, "code" | "entry"> {
   return {
     places: [],
     meaning: raw === "" ? "There is no code." : `${inSentence(raw)} is a code that this version does not know.`,
-    costsCompute: category === "PowerState" ? "unknown" : "by-power-state",
+    costsCompute: "unknown",
     endsByItself: "unknown",
     nextStep: "Read the status's own message, and look for a newer version; do not take it for a failure.",
     evidence: undefined,

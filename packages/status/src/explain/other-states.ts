@@ -53,6 +53,7 @@ export const otherStates: EntriesOf<
   "HealthState/available": {
     places: ["other-resource"],
     meaning: "A dedicated host is available. Not told of VMs.",
+    costsCompute: "unknown",
     endsByItself: "no",
     nextStep: nothing,
     evidence: "recording",
@@ -60,6 +61,7 @@ export const otherStates: EntriesOf<
   "HealthState/degraded": {
     places: ["other-resource"],
     meaning: "A standby pool does not have all the VMs that it should keep ready. Not told of VMs.",
+    costsCompute: "unknown",
     endsByItself: "maybe",
     nextStep: "See the standby pool.",
     evidence: "documentation",
@@ -124,6 +126,7 @@ export const otherStates: EntriesOf<
   "ReplicationState/succeeded": {
     places: ["other-resource"],
     meaning: "A restore point of a disk is copied. Not told of VMs.",
+    costsCompute: "unknown",
     endsByItself: "no",
     nextStep: nothing,
     evidence: "documentation",

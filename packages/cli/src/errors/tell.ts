@@ -1,10 +1,13 @@
 import { type ClientErrorCode, isClientError, isRestError } from "@instance-view/runtime";
+import { classifyError } from "@instance-view/status";
 import type { Connection } from "../connection.js";
 import type { Target } from "../resource-id.js";
 import { CliError, usageError } from "./cli-error.js";
-import { explainNetworkError } from "./network.js";
-import { explainServiceError } from "./service.js";
-import { explainSignIn, isSignInError } from "./sign-in.js";
+import { comeBackLater } from "./come-back-later.js";
+import { networkError } from "./network.js";
+import { notFoundError } from "./not-found.js";
+import { serviceError } from "./service.js";
+import { signInError } from "./sign-in.js";
 
 /** What was going on when it failed. */
 export interface Circumstances {
@@ -14,14 +17,23 @@ export interface Circumstances {
 }
 
 /** Turns what a call threw into a sentence for a person; what is not recognised comes back as it is. */
-export function explain(error: unknown, circumstances: Circumstances): unknown {
+export function tell(error: unknown, circumstances: Circumstances): unknown {
   if (error instanceof CliError) return error;
-  if (isSignInError(error)) return explainSignIn(error);
   if (isClientError(error)) return usageError(usageProblems[error.code] ?? error.message);
-  if (!isRestError(error)) return error;
-  return error.statusCode === undefined
-    ? explainNetworkError(error)
-    : explainServiceError(error, error.statusCode, circumstances);
+  const failure = classifyError(error, { now: new Date() });
+  // Beside the client's own errors and the answers of the service, only a sign-in is foreseen to fail.
+  if (!isRestError(error)) return failure.kind === "unauthorized" ? signInError(error) : error;
+  switch (failure.kind) {
+    case "network":
+      return networkError(failure, error);
+    case "throttled":
+    case "service-unavailable":
+      return comeBackLater(failure, error);
+    case "not-found":
+      return notFoundError(failure, error, circumstances);
+    default:
+      return serviceError(failure, error, circumstances);
+  }
 }
 
 /** The client's mistakes that come from one of our options, in the option's terms. */
