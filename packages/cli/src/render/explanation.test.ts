@@ -93,7 +93,7 @@ describe("what is known of a code", () => {
       Mood/good
         Mood/good is a code that this version does not know.
 
-        Costs compute     depends on the power state
+        Costs compute     not known
         Passes by itself  not known
         What to do        Read the status's own message, and look for a newer version;
                           do not take it for a failure.
