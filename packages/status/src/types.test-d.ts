@@ -1,6 +1,12 @@
 import type { VirtualMachineScaleSetVMInstanceView } from "@instance-view/models";
 import {
+  type ClassifiedError,
+  classifyError,
+  compareViews,
+  explain,
   type InstanceViewLike,
+  type isComputeBilled,
+  isReady,
   type KnownStatusState,
   type PowerStateAnswer,
   parseStatusCode,
@@ -9,7 +15,9 @@ import {
   type StatusCategory,
   type StatusState,
   summarize,
+  type ThrottlingPolicy,
   type Verdict,
+  type ViewChange,
 } from "./index.js";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -89,6 +97,58 @@ export const typo: boolean = powerState(ours).state === "Running";
 export const time: Date | undefined = provisioningState(ours).status.time;
 // @ts-expect-error answers are read-only
 powerState(ours).state = "running";
+
+// Whether compute is billed may not be told: `if (!isComputeBilled(view))` is the caller's decision, not ours.
+holds<Equal<ReturnType<typeof isComputeBilled>, boolean | undefined>>();
+holds<Equal<ReturnType<typeof isReady>, boolean>>();
+isReady(ours, { ready: { agent: "required" } });
+
+// Differences are told apart by their part, and bring that part's own answers.
+export function told(change: ViewChange): string {
+  switch (change.part) {
+    case "power":
+      return change.after.state === "deallocated" ? "off" : change.before.state;
+    case "provisioning":
+      return change.after.failure?.errorCode ?? "";
+    case "extension":
+      return `${change.name} ${change.after?.exitCode}`;
+    case "disk":
+      return change.after?.encryption.state ?? "gone";
+    default:
+      return change.message;
+  }
+}
+for (const change of compareViews(ours, undefined)) {
+  // @ts-expect-error only extensions and disks have names
+  change.name;
+  // @ts-expect-error there is no such part
+  if (change.part === "Power") told(change);
+}
+
+// Errors are told apart by their kind; anything may have been thrown.
+export function wait(error: unknown): number {
+  const failure: ClassifiedError = classifyError(error, { now: new Date() });
+  // @ts-expect-error only those that pass say how long to wait
+  failure.retryAfterInMs;
+  switch (failure.kind) {
+    case "throttled":
+      holds<Equal<typeof failure.policy, ThrottlingPolicy | undefined>>();
+      return failure.retryAfterInMs ?? 60_000;
+    case "service-unavailable":
+      return failure.retryAfterInMs ?? 1000;
+    case "not-found":
+      return failure.missing === "instance" ? -1 : Number.NaN;
+    case "flexible-scale-set":
+      return failure.instead.path.length;
+    default:
+      return failure.statusCode ?? 0;
+  }
+}
+
+holds<Equal<ReturnType<typeof explain>["costsCompute"], "yes" | "no" | "by-power-state" | "unknown">>();
+explain(undefined);
+// @ts-expect-error a status is not its code
+explain({ code: "PowerState/running" });
 
 summarize(ours, { ready: { agent: "required", health: undefined } });
 // @ts-expect-error the word is misspelt
