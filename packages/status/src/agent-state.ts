@@ -1,33 +1,31 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether the VM agent, which runs extensions inside the VM, works. */
 export type AgentState = "ready" | "not-ready";
 
 /** The answer of {@link agentState}. */
-export interface AgentStateAnswer extends StateAnswer<AgentState> {
+export type AgentStateAnswer = StateAnswer<AgentState> & {
   /** The agent's version as sent; the service sends `"Unknown"` before the agent has reported. */
   readonly version: string | undefined;
-}
-
-const rule: StateRule<AgentState> = {
-  category: "ProvisioningState",
-  states: new Map<string, AgentState>([
-    ["succeeded", "ready"],
-    ["ready", "ready"],
-    ["unavailable", "not-ready"],
-    ["notready", "not-ready"],
-    ["unresponsive", "not-ready"],
-    ["installing", "not-ready"],
-    ["creating", "not-ready"],
-    ["updating", "not-ready"],
-    ["transitioning", "not-ready"],
-    ["failed", "not-ready"],
-  ]),
-  order: ["not-ready", "other", "ready"],
 };
+
+const rule = stateRule<AgentState, "ProvisioningState">("ProvisioningState", {
+  "not-ready": [
+    "Unavailable",
+    "NotReady",
+    "Unresponsive",
+    "Installing",
+    "creating",
+    "updating",
+    "transitioning",
+    "failed",
+  ],
+  other: [],
+  ready: ["succeeded", "Ready"],
+});
 
 /**
  * Whether the VM agent is ready. Many VMs that do their work well have an agent that is not. The service keeps the

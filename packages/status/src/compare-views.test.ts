@@ -39,7 +39,7 @@ describe("a change of", () => {
       "the OS set-up",
       viewOf("ProvisioningState/succeeded/osProvisioningInProgress"),
       viewOf("ProvisioningState/succeeded/osProvisioningComplete"),
-      ["Provisioning: OS set-up in-progress → complete."],
+      ["Provisioning: OS set-up in progress → complete."],
     ],
     [
       "health",
@@ -51,7 +51,7 @@ describe("a change of", () => {
       "the agent, its version too",
       agent("ProvisioningState/Unavailable", "Unknown"),
       agent("ProvisioningState/succeeded", "2.15.0.1"),
-      ["Agent: not-ready → ready, version Unknown → 2.15.0.1."],
+      ["Agent: not ready → ready, version Unknown → 2.15.0.1."],
     ],
     [
       "the agent's version alone, from none",
@@ -84,7 +84,7 @@ describe("a change of", () => {
         },
       },
       [
-        "Maintenance: planned → startable, last attempt not reported → retry-later, " +
+        "Maintenance: planned → startable, last attempt not reported → retry later, " +
           "customer window not reported → ? to 2026-11-10T00:00:00.000Z, " +
           "Azure's window 2026-11-12T00:00:00.000Z to ? → 2026-11-13T00:00:00.000Z to ?.",
       ],
@@ -114,10 +114,18 @@ describe("a change of", () => {
       ["Extension Setup: succeeded → none."],
     ],
     [
+      "the parts of an extension that failed, in any order",
+      extension("ProvisioningState/succeeded", { substatuses: [{ code: "ComponentStatus/b/succeeded" }] }),
+      extension("ProvisioningState/succeeded", {
+        substatuses: [{ code: "ComponentStatus/b/failed/3" }, { code: "ComponentStatus/a b/failed" }],
+      }),
+      ['Extension Setup: failed parts none → "a b", b/3.'],
+    ],
+    [
       "a disk and its encryption",
       disk("ProvisioningState/updating", "EncryptionState/notEncrypted"),
       disk("ProvisioningState/succeeded", "EncryptionState/encrypted"),
-      ["Disk os: updating → succeeded, encryption not-encrypted → encrypted."],
+      ["Disk os: updating → succeeded, encryption not encrypted → encrypted."],
     ],
     [
       "a disk without a name",

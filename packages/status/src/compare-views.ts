@@ -47,8 +47,8 @@ export type ViewChange =
  * What changed between two views of a VM: power first, then provisioning, health, the agent, and the rest. It is empty
  * where both mean the same, whatever the order and the case of their statuses, their times and their messages.
  *
- * What counts are states, the errors and exit codes of failures, versions, the phase of the OS set-up, encryption, and
- * the windows of maintenance. An absent view is one that reports nothing.
+ * What counts are states, the errors and exit codes of failures, versions, failed parts of extensions, the phase of the OS
+ * set-up, encryption, and the windows of maintenance. An absent view is one that reports nothing.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function compareViews(before: InstanceViewLike, after: InstanceViewLike):
     ...partChange("power", "Power", powerState(before), powerState(after), stateAspect),
     ...partChange("provisioning", "Provisioning", provisioningState(before), provisioningState(after), (answer) => ({
       ...stateAspect(answer),
-      "OS set-up": answer.osProvisioning?.phase ?? "not-reported",
+      "OS set-up": answer.osProvisioning?.phase.replace("-", " ") ?? silent,
     })),
     ...partChange("health", "Health", healthState(before), healthState(after), stateAspect),
     ...partChange("agent", "Agent", agentState(before), agentState(after), versionedAspects),
@@ -77,10 +77,12 @@ export function compareViews(before: InstanceViewLike, after: InstanceViewLike):
       stateAspect,
     ),
     ...partChange("maintenance", "Maintenance", maintenanceState(before), maintenanceState(after), maintenanceAspects),
-    ...namedChanges("extension", "Extension", extensionStates(before), extensionStates(after), versionedAspects),
+    ...namedChanges("extension", "Extension", extensionStates(before), extensionStates(after), extensionAspects),
     ...namedChanges("disk", "Disk", diskStates(before), diskStates(after), diskAspects),
   ];
 }
+
+const silent = "not reported";
 
 /** What of an answer counts, as text; the one without a label is the state. */
 type Aspects = Readonly<Record<string, string>>;
@@ -137,28 +139,41 @@ function differencesOf(before: Aspects, after: Aspects): string {
       const [was, is] = [before[label], after[label]];
       // A version that comes with the extension is no news of its own.
       if (was === undefined || is === undefined || was.toLowerCase() === is.toLowerCase()) return [];
-      return `${label} ${words(was)} → ${words(is)}`.trimStart();
+      return `${label} ${was} → ${is}`.trimStart();
     })
     .join(", ");
 }
 
-function words(text: string): string {
-  return text === "not-reported" ? "not reported" : text;
+function textAspect(text: string | undefined): string {
+  return text === undefined ? silent : inSentence(text);
 }
 
 function stateAspect({ state, status }: Pick<StateAnswer<string>, "state" | "status">): Aspects {
   if (state === "other") return { "": inSentence(status?.code ?? "") };
   const code = parseStatusCode(status?.code);
   const detail = osProvisioningPhase(code) === undefined ? code.detail : undefined;
-  return { "": detail === undefined ? state : `${state} (${inSentence(detail)})` };
+  const word = state.replaceAll("-", " ");
+  return { "": detail === undefined ? word : `${word} (${inSentence(detail)})` };
 }
 
 function versionedAspects(answer: StateAnswer<string> & { readonly version: string | undefined }): Aspects {
-  return { ...stateAspect(answer), version: inSentence(answer.version ?? "not-reported") };
+  return { ...stateAspect(answer), version: textAspect(answer.version) };
+}
+
+function extensionAspects(extension: ExtensionStateAnswer): Aspects {
+  const failed = extension.components.filter(({ state }) => state === "failed");
+  const parts = failed.map(({ name, detail }) =>
+    inSentence([name ?? "without a name", detail].filter(Boolean).join("/")),
+  );
+  return { ...versionedAspects(extension), "failed parts": parts.sort(withoutCase).join(", ") || "none" };
+}
+
+function withoutCase(a: string, b: string): number {
+  return a.toLowerCase() < b.toLowerCase() ? -1 : 1;
 }
 
 function osAspects(answer: OSStateAnswer): Aspects {
-  return { ...versionedAspects(answer), name: inSentence(answer.name ?? "not-reported") };
+  return { ...versionedAspects(answer), name: textAspect(answer.name) };
 }
 
 function diskAspects(disk: DiskStateAnswer): Aspects {
@@ -167,14 +182,14 @@ function diskAspects(disk: DiskStateAnswer): Aspects {
 
 function maintenanceAspects(maintenance: MaintenanceStateAnswer): Aspects {
   return {
-    "": maintenance.state,
-    "last attempt": maintenance.lastResult,
+    "": maintenance.state.replace("-", " "),
+    "last attempt": maintenance.lastResult.replace("-", " "),
     "customer window": windowText(maintenance.customerWindow),
     "Azure's window": windowText(maintenance.platformWindow),
   };
 }
 
 function windowText(window: MaintenanceWindow | undefined): string {
-  if (window === undefined) return "not-reported";
+  if (window === undefined) return silent;
   return [window.start, window.end].map((time) => time?.toISOString() ?? "?").join(" to ");
 }

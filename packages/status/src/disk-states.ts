@@ -1,30 +1,27 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type ProvisioningState, provisioningRule } from "./provisioning-state.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readStatuses } from "./status-source.js";
 
 /** Whether a disk is encrypted, by its status. */
 export type EncryptionState = "encrypted" | "not-encrypted";
 
 /** What the view says of one disk: the state of its provisioning, and its encryption. */
-export interface DiskStateAnswer extends StateAnswer<ProvisioningState> {
+export type DiskStateAnswer = StateAnswer<ProvisioningState> & {
   /** The disk's name. */
   readonly name: string | undefined;
   /** Its encryption; `"not-reported"` is usual where no disk encryption was ever set up. */
   readonly encryption: StateAnswer<EncryptionState>;
   /** Where the disk stands in the view: a JSON pointer. */
   readonly pointer: string;
-}
-
-const encryptionRule: StateRule<EncryptionState> = {
-  category: "EncryptionState",
-  states: new Map<string, EncryptionState>([
-    ["encrypted", "encrypted"],
-    ["notencrypted", "not-encrypted"],
-  ]),
-  order: ["not-encrypted", "other", "encrypted"],
 };
+
+const encryptionRule = stateRule<EncryptionState, "EncryptionState">("EncryptionState", {
+  "not-encrypted": ["notEncrypted"],
+  other: [],
+  encrypted: ["encrypted"],
+});
 
 /**
  * The disks that the view tells of, in its order. Of several statuses of a disk, the one wins that would for a VM.

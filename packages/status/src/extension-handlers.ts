@@ -1,35 +1,28 @@
 import { type JsonObject, objectOf, objectsOf, textOf } from "./read.js";
-import { resolveSingleState, type StateAnswer } from "./resolve.js";
+import { resolveSingleState, type StateAnswer, stateRule } from "./resolve.js";
 import { readStatus } from "./status-source.js";
 
 /** Whether an extension's handler, the program that the VM agent installs for it, works. */
 export type ExtensionHandlerState = "ready" | "installing" | "not-ready" | "unresponsive";
 
 /** What the VM agent says of an extension's handler. */
-export interface ExtensionHandler extends StateAnswer<ExtensionHandlerState> {
+export type ExtensionHandler = StateAnswer<ExtensionHandlerState> & {
   /** The type, such as `Microsoft.Azure.Extensions.CustomScript`. */
   readonly type: string | undefined;
   /** The version that is installed. */
   readonly version: string | undefined;
   /** Where the handler stands in the view: a JSON pointer. */
   readonly pointer: string;
-}
+};
 
-const rule = {
-  category: "ProvisioningState",
-  states: new Map<string, ExtensionHandlerState>([
-    ["succeeded", "ready"],
-    ["ready", "ready"],
-    ["installing", "installing"],
-    ["creating", "installing"],
-    ["updating", "installing"],
-    ["transitioning", "installing"],
-    ["notready", "not-ready"],
-    ["unavailable", "not-ready"],
-    ["failed", "not-ready"],
-    ["unresponsive", "unresponsive"],
-  ]),
-} as const;
+// A handler has one status, so the order decides nothing.
+const rule = stateRule<ExtensionHandlerState, "ProvisioningState">("ProvisioningState", {
+  unresponsive: ["Unresponsive"],
+  "not-ready": ["NotReady", "Unavailable", "failed"],
+  installing: ["Installing", "creating", "updating", "transitioning"],
+  other: [],
+  ready: ["succeeded", "Ready"],
+});
 
 /** The handlers that the VM agent tells of, in the view's order. */
 export function extensionHandlers(view: JsonObject): readonly ExtensionHandler[] {

@@ -1,8 +1,13 @@
-import { type ExtensionHandler, extensionHandlers, handlerOf } from "./extension-handlers.js";
+import {
+  type ExtensionHandler,
+  type ExtensionHandlerState,
+  extensionHandlers,
+  handlerOf,
+} from "./extension-handlers.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { parseStatusCode } from "./parse-status-code.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { notReported, resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readStatuses, type StatusSource } from "./status-source.js";
 
 /**
@@ -10,6 +15,9 @@ import { readStatuses, type StatusSource } from "./status-source.js";
  * told nothing yet, `not-ready` where a handler that does not work stands behind whatever it told.
  */
 export type ExtensionState = "succeeded" | "ready" | "transitioning" | "not-ready" | "failed";
+
+/** What an extension says of itself. */
+type OwnState = Exclude<ExtensionState, "ready" | "not-ready">;
 
 /** A part of an extension that reports on its own, from a substatus. */
 export interface ExtensionComponent {
@@ -27,13 +35,13 @@ export interface ExtensionComponent {
 export type ComponentState = "succeeded" | "transitioning" | "failed";
 
 /** What the view says of one extension, from the extension itself and from the agent that runs its handler. */
-export interface ExtensionStateAnswer extends StateAnswer<ExtensionState> {
+export type ExtensionStateAnswer = StateAnswer<ExtensionState> & {
   /** The extension's name; `undefined` where only a handler is reported. */
   readonly name: string | undefined;
   /** The type, such as `Microsoft.Azure.Extensions.CustomScript`. */
   readonly type: string | undefined;
   readonly version: string | undefined;
-  /** The exit code of a failure, where its code holds one. */
+  /** The exit code of a failure, where its code holds one. 0 occurs: the true one is then in the message. */
   readonly exitCode: number | undefined;
   /** Its handler; `undefined` where the agent tells of none. */
   readonly handler: ExtensionHandler | undefined;
@@ -41,21 +49,14 @@ export interface ExtensionStateAnswer extends StateAnswer<ExtensionState> {
   readonly components: readonly ExtensionComponent[];
   /** Where the extension, or the handler alone, stands in the view: a JSON pointer. */
   readonly pointer: string;
-}
-
-const rule: StateRule<"succeeded" | "transitioning" | "failed"> = {
-  category: "ProvisioningState",
-  states: new Map<string, "succeeded" | "transitioning" | "failed">([
-    ["succeeded", "succeeded"],
-    ["failed", "failed"],
-    ["transitioning", "transitioning"],
-    ["creating", "transitioning"],
-    ["updating", "transitioning"],
-    ["deleting", "transitioning"],
-    ["installing", "transitioning"],
-  ]),
-  order: ["failed", "transitioning", "other", "succeeded"],
 };
+
+const rule = stateRule<OwnState, "ProvisioningState">("ProvisioningState", {
+  failed: ["failed"],
+  transitioning: ["transitioning", "creating", "updating", "deleting", "Installing"],
+  other: [],
+  succeeded: ["succeeded"],
+});
 
 const componentStates: ReadonlyMap<string, ComponentState> = new Map([
   ["succeeded", "succeeded"],
@@ -91,7 +92,7 @@ export function extensionStates(view: InstanceViewLike): readonly ExtensionState
       type,
       version,
       ...joined(own, handler),
-      exitCode: own.state === "failed" && own.status !== undefined ? exitCodeOf(own.status) : undefined,
+      exitCode: own.state === "failed" ? exitCodeOf(own.status) : undefined,
       handler,
       components: componentsOf(item.substatuses, `${pointer}/substatuses`),
       pointer,
@@ -101,32 +102,27 @@ export function extensionStates(view: InstanceViewLike): readonly ExtensionState
   return [...extensions, ...handlers.filter((handler) => !taken.has(handler)).map(handlerAlone)];
 }
 
-const silent: StateAnswer<never> = { state: "not-reported", status: undefined, others: [] };
-
 function handlerAlone(handler: ExtensionHandler): ExtensionStateAnswer {
   const { type, version, pointer } = handler;
-  const answer = joined(silent, handler);
+  const answer = joined(notReported, handler);
   return { name: undefined, type, version, ...answer, exitCode: undefined, handler, components: [], pointer };
 }
 
 /** Lets the handler speak where the extension is silent, and where it contradicts the extension's success. */
-function joined(
-  own: StateAnswer<"succeeded" | "transitioning" | "failed">,
-  handler: ExtensionHandler | undefined,
-): StateAnswer<ExtensionState> {
-  if (handler === undefined || (own.state !== "succeeded" && own.state !== "not-reported")) return own;
-  if (own.state === "succeeded" && (handler.state === "ready" || handler.state === "not-reported")) return own;
+function joined(own: StateAnswer<OwnState>, handler: ExtensionHandler | undefined): StateAnswer<ExtensionState> {
+  if (handler === undefined || handler.state === "not-reported") return own;
+  if (own.state !== "succeeded" && own.state !== "not-reported") return own;
+  if (own.state === "succeeded" && handler.state === "ready") return own;
   const others = own.status === undefined ? own.others : [own.status, ...own.others];
   return { state: stateByHandler[handler.state], status: handler.status, others };
 }
 
-const stateByHandler: Readonly<Record<ExtensionHandler["state"], StateAnswer<ExtensionState>["state"]>> = {
+const stateByHandler: Readonly<Record<ExtensionHandlerState | "other", ExtensionState | "other">> = {
   ready: "ready",
   installing: "transitioning",
   "not-ready": "not-ready",
   unresponsive: "not-ready",
   other: "other",
-  "not-reported": "not-reported",
 };
 
 function componentsOf(list: unknown, pointer: string): readonly ExtensionComponent[] {

@@ -1,6 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf } from "./read.js";
-import { resolveSingleState, type StateAnswer } from "./resolve.js";
+import { resolveSingleState, type StateAnswer, stateRule } from "./resolve.js";
 import { readStatus } from "./status-source.js";
 
 /** What the application inside the VM says of itself, by a health extension or a load balancer's probe. */
@@ -9,15 +9,14 @@ export type HealthState = "healthy" | "unhealthy" | "initializing" | "unknown";
 /** The answer of {@link healthState}. */
 export type HealthStateAnswer = StateAnswer<HealthState>;
 
-const rule = {
-  category: "HealthState",
-  states: new Map<string, HealthState>([
-    ["healthy", "healthy"],
-    ["unhealthy", "unhealthy"],
-    ["initializing", "initializing"],
-    ["unknown", "unknown"],
-  ]),
-} as const;
+// A VM has one health, so the order decides nothing.
+const rule = stateRule<HealthState, "HealthState">("HealthState", {
+  unhealthy: ["unhealthy"],
+  initializing: ["initializing"],
+  unknown: ["unknown"],
+  other: [],
+  healthy: ["healthy"],
+});
 
 /**
  * The health of the application in the virtual machine. It is `"not-reported"` unless the VM has a health extension

@@ -1,5 +1,5 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /** Hibernation is told only of a VM that sleeps: it is deallocated, and its memory waits on the OS disk. */
@@ -8,11 +8,10 @@ export type HibernationState = "hibernated";
 /** The answer of {@link hibernationState}. */
 export type HibernationStateAnswer = StateAnswer<HibernationState>;
 
-const rule: StateRule<HibernationState> = {
-  category: "HibernationState",
-  states: new Map<string, HibernationState>([["hibernated", "hibernated"]]),
-  order: ["hibernated", "other"],
-};
+const rule = stateRule<HibernationState, "HibernationState">("HibernationState", {
+  hibernated: ["hibernated"],
+  other: [],
+});
 
 /** Whether the VM is hibernated. It is `"not-reported"` where it is not, and where it never could be. */
 export function hibernationState(view: InstanceViewLike): HibernationStateAnswer {

@@ -5,9 +5,10 @@ export {
   type ReadyCriteria,
   type Requirement,
   type ResolvedReadyCriteria,
+  type SummarizeOptions,
 } from "./ready-criteria.js";
 export type { Reason, ReasonCode } from "./reasons/reason.js";
-export { type SummarizeOptions, type Summary, type SummaryFacts, summarize } from "./summarize.js";
+export { type Summary, type SummaryFacts, summarize } from "./summarize.js";
 export type { Verdict } from "./verdict.js";
 
 // Yes or no

@@ -19,4 +19,9 @@ type Lenient<T> = T extends Date
  * The functions do not trust the type: whatever stands in any place, they treat it as not reported if they cannot
  * read it, and never throw.
  */
-export type InstanceViewLike = Lenient<VirtualMachineScaleSetVMInstanceView> | null | undefined;
+export type InstanceViewLike = (Lenient<VirtualMachineScaleSetVMInstanceView> & NoVm) | null | undefined;
+
+/** A VM has its view within it, and some properties in common with it: it is easily handed over in the view's place. */
+interface NoVm {
+  readonly instanceView?: never;
+}

@@ -4,7 +4,7 @@ import { objectOf, textOf, timeOf } from "./read.js";
 /**
  * How planned maintenance stands:
  *
- * - `"startable"`: the customer may start it now, at a time that suits.
+ * - `"startable"`: the customer may start it, within `customerWindow` where the view tells one.
  * - `"completed"`: the last attempt to start it ended well.
  * - `"planned"`: it is to be done, and not startable by the customer now.
  */

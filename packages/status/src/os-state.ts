@@ -1,6 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { objectOf, textOf } from "./read.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /**
@@ -10,22 +10,19 @@ import { readVmStatuses, type StatusReading } from "./status-source.js";
 export type OSState = "generalized" | "specialized";
 
 /** The answer of {@link osState}. */
-export interface OSStateAnswer extends StateAnswer<OSState> {
+export type OSStateAnswer = StateAnswer<OSState> & {
   /** The operating system's name, as the VM agent reports it. */
   readonly name: string | undefined;
   /** Its version. */
   readonly version: string | undefined;
-}
-
-const rule: StateRule<OSState> = {
-  category: "OSState",
-  states: new Map<string, OSState>([
-    ["generalized", "generalized"],
-    ["specialized", "specialized"],
-  ]),
-  // Generalized first: it is the one that cannot be undone.
-  order: ["generalized", "other", "specialized"],
 };
+
+const rule = stateRule<OSState, "OSState">("OSState", {
+  // Generalized first: it is the one that cannot be undone.
+  generalized: ["generalized"],
+  other: [],
+  specialized: ["specialized"],
+});
 
 /**
  * What the view says of the operating system. The state is `"not-reported"` on most VMs: Azure tells it of those whose

@@ -1,5 +1,5 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readVmStatuses, type StatusReading } from "./status-source.js";
 
 /**
@@ -19,23 +19,20 @@ export type PowerState =
 /** The answer of {@link powerState}. */
 export type PowerStateAnswer = StateAnswer<PowerState>;
 
-const rule: StateRule<PowerState> = {
-  category: "PowerState",
-  states: new Map<string, PowerState>([
-    ["creating", "creating"],
-    ["starting", "starting"],
-    ["running", "running"],
-    ["stopping", "stopping"],
-    ["stopped", "stopped"],
-    ["deallocating", "deallocating"],
-    ["deallocated", "deallocated"],
-    ["unknown", "unknown"],
-  ]),
+const rule = stateRule<PowerState, "PowerState">("PowerState", {
   // Movement before rest, as it is what happens now, and downwards first. A state that we do not know before those
   // at rest, which must not hide it. Off before on: nothing is called running that is also called off. "unknown"
   // last, as any other word says more.
-  order: ["deallocating", "stopping", "starting", "creating", "other", "deallocated", "stopped", "running", "unknown"],
-};
+  deallocating: ["deallocating"],
+  stopping: ["stopping"],
+  starting: ["starting"],
+  creating: ["creating"],
+  other: [],
+  deallocated: ["deallocated"],
+  stopped: ["stopped"],
+  running: ["running"],
+  unknown: ["unknown"],
+});
 
 /**
  * The power state of the virtual machine. It is `"not-reported"` where the view has none, as happens while a VM is

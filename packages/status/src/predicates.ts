@@ -1,6 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type PowerStateAnswer, powerState } from "./power-state.js";
-import { type SummarizeOptions, summarize } from "./summarize.js";
+import type { SummarizeOptions } from "./ready-criteria.js";
+import { summarize } from "./summarize.js";
 
 /** Whether the VM is running. A VM that tells no power state is not called running. */
 export function isRunning(view: InstanceViewLike): boolean {

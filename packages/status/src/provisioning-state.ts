@@ -1,7 +1,14 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type OSProvisioningPhase, osProvisioningPhase } from "./os-provisioning-phase.js";
 import { parseStatusCode } from "./parse-status-code.js";
-import { compareReadings, resolveState, type StateAnswer, type StateRule } from "./resolve.js";
+import {
+  type Answered,
+  compareReadings,
+  resolveState,
+  type StateAnswer,
+  type StateRule,
+  stateRule,
+} from "./resolve.js";
 import { readVmStatuses, type StatusReading, type StatusSource } from "./status-source.js";
 
 /** What became of the last operation on a resource, as the platform sees it. */
@@ -23,28 +30,29 @@ export interface OSProvisioning {
   readonly status: StatusSource;
 }
 
-/** The answer of {@link provisioningState}. */
-export interface ProvisioningStateAnswer extends StateAnswer<ProvisioningState> {
-  /** Present if and only if the state is `"failed"`. */
-  readonly failure: ProvisioningFailure | undefined;
+/** The answer of {@link provisioningState}. Where `state` is `"failed"`, `failure` is there. */
+export type ProvisioningStateAnswer = (
+  | (Answered<"failed"> & { readonly failure: ProvisioningFailure })
+  | (StateAnswer<Exclude<ProvisioningState, "failed">> & { readonly failure: undefined })
+) & {
   /** The phase of the operating system's set-up; `undefined` where no code names one. */
   readonly osProvisioning: OSProvisioning | undefined;
-}
+};
 
 /** The rule for VMs and disks, which use the same words. */
-export const provisioningRule: StateRule<ProvisioningState> = {
-  category: "ProvisioningState",
-  states: new Map<string, ProvisioningState>([
-    ["creating", "creating"],
-    ["updating", "updating"],
-    ["succeeded", "succeeded"],
-    ["failed", "failed"],
-    ["deleting", "deleting"],
-    ["migrating", "migrating"],
-  ]),
-  // What must not be missed first. Success last: it holds only where nothing else is said.
-  order: ["failed", "deleting", "creating", "migrating", "updating", "other", "succeeded"],
-};
+export const provisioningRule: StateRule<ProvisioningState> = stateRule<ProvisioningState, "ProvisioningState">(
+  "ProvisioningState",
+  {
+    // What must not be missed first. Success last: it holds only where nothing else is said.
+    failed: ["failed"],
+    deleting: ["deleting"],
+    creating: ["creating"],
+    migrating: ["migrating"],
+    updating: ["updating"],
+    other: [],
+    succeeded: ["succeeded"],
+  },
+);
 
 // The less finished phase wins: set-up is complete only where nothing says that it goes on.
 const phaseOrder: readonly OSProvisioningPhase[] = ["in-progress", "other", "complete"];
@@ -71,11 +79,11 @@ export function provisioningState(view: InstanceViewLike): ProvisioningStateAnsw
 /** The same, out of the VM's statuses. */
 export function provisioningStateIn(statuses: readonly StatusReading[]): ProvisioningStateAnswer {
   const answer = resolveState(statuses, provisioningRule);
-  return {
-    ...answer,
-    failure: answer.state === "failed" && answer.status !== undefined ? failureOf(answer.status) : undefined,
-    osProvisioning: osProvisioningOf(statuses),
-  };
+  const osProvisioning = osProvisioningOf(statuses);
+  if (answer.state === "not-reported") return { ...answer, failure: undefined, osProvisioning };
+  const { state, status } = answer;
+  if (state === "failed") return { ...answer, state, failure: failureOf(status), osProvisioning };
+  return { ...answer, state, failure: undefined, osProvisioning };
 }
 
 function failureOf(status: StatusSource): ProvisioningFailure {

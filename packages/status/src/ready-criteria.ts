@@ -17,6 +17,12 @@ export interface ReadyCriteria {
   readonly extensions?: Requirement | undefined;
 }
 
+/** How to sum up. */
+export interface SummarizeOptions {
+  /** What counts as ready; what is left out has its default, see {@link ReadyCriteria}. */
+  readonly ready?: ReadyCriteria | undefined;
+}
+
 /** The criteria with every default filled in. */
 export type ResolvedReadyCriteria = { readonly [Part in keyof ReadyCriteria]-?: Requirement };
 
@@ -29,8 +35,15 @@ export const defaultReadyCriteria: ResolvedReadyCriteria = {
 
 const requirements: readonly unknown[] = ["ignore", "when-reported", "required"] satisfies readonly Requirement[];
 
+/** The criteria out of the options of a summary; refused where they stand beside `ready` and would do nothing. */
+export function readyCriteriaIn(options: SummarizeOptions | null | undefined): ResolvedReadyCriteria {
+  const misplaced = Object.keys(defaultReadyCriteria).find((part) => Object.hasOwn(Object(options), part));
+  if (misplaced !== undefined) throw invalid(`${misplaced} belongs into ready: { ready: { ${misplaced}: … } }`);
+  return resolveReadyCriteria(options?.ready);
+}
+
 /** Fills in the defaults; refuses a wrong name or word, as it would otherwise switch a check off unseen. */
-export function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): ResolvedReadyCriteria {
+function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): ResolvedReadyCriteria {
   if (criteria === undefined || criteria === null) return defaultReadyCriteria;
   if (typeof criteria !== "object") throw invalid(`ready must be an object, not ${JSON.stringify(criteria)}`);
   const unknown = Object.keys(criteria).find((part) => !Object.hasOwn(defaultReadyCriteria, part));

@@ -1,25 +1,57 @@
 import { osProvisioningPhase } from "./os-provisioning-phase.js";
 import type { StatusReading, StatusSource } from "./status-source.js";
-import type { KnownStatusCategory } from "./vocabulary.js";
+import type { KnownStatusCategory, KnownStatusState } from "./vocabulary.js";
 
-/** One answer: a state out of a small closed set, and the statuses behind it. */
-export interface StateAnswer<State extends string> {
-  /** The state. `"not-reported"` says that the view is silent; `"other"` that it says what we do not know there. */
-  readonly state: State | "other" | "not-reported";
-  /** The status that the state rests on; `undefined` when the state is `"not-reported"`. */
-  readonly status: StatusSource | undefined;
+/** An answer, and the statuses behind it. */
+export interface Answered<State extends string> {
+  /** The state; `"other"` says that the view tells what this version does not know there. */
+  readonly state: State;
+  /** The status that the state rests on. */
+  readonly status: StatusSource;
   /** The other statuses in the same list that would answer the same question, strongest first. Usually empty. */
   readonly others: readonly StatusSource[];
 }
+
+/** No answer: the view is silent. */
+interface NotReported {
+  readonly state: "not-reported";
+  readonly status: undefined;
+  readonly others: readonly StatusSource[];
+}
+
+/**
+ * One answer: a state out of a small closed set, and the statuses behind it. Where `state` is not `"not-reported"`,
+ * `status` is there.
+ */
+export type StateAnswer<State extends string> = Answered<State | "other"> | NotReported;
 
 /** How the states of one question are told from codes, and which wins when a list holds several. */
 export interface StateRule<State extends string> {
   readonly category: KnownStatusCategory;
   /** From the state in a code, in lower case, to ours. A state that is not here is `"other"`. */
-  readonly states: ReadonlyMap<string, State>;
-  /** Strongest first; holds every state. */
-  readonly order: readonly (State | "other")[];
+  readonly states: ReadonlyMap<string, State | "other">;
+  /** Each state with its place in the order, the strongest first. */
+  readonly rank: ReadonlyMap<State | "other", number>;
 }
+
+/**
+ * A rule out of a table: for each state the words of the service that mean it, the strongest state first. The compiler
+ * sees to it that no state is forgotten, and that the vocabulary has the words.
+ */
+export function stateRule<State extends string, Category extends KnownStatusCategory>(
+  category: Category,
+  table: Readonly<Record<State | "other", readonly KnownStatusState<Category>[]>>,
+): StateRule<State> {
+  const rows = Object.entries(table) as [State | "other", readonly string[]][];
+  return {
+    category,
+    states: new Map(rows.flatMap(([state, words]) => words.map((word) => [word.toLowerCase(), state] as const))),
+    rank: new Map(rows.map(([state], index) => [state, index])),
+  };
+}
+
+/** What a silent view answers. */
+export const notReported: NotReported = { state: "not-reported", status: undefined, others: [] };
 
 /**
  * Answers one question from a list of statuses. Position in the list means nothing to the service, so it decides
@@ -31,31 +63,25 @@ export function resolveState<State extends string>(
   readings: readonly StatusReading[],
   rule: StateRule<State>,
 ): StateAnswer<State> {
+  const rankOf = (reading: StatusReading): number => rule.rank.get(stateOf(reading, rule)) ?? 0;
   const [first, ...rest] = readings
     .filter(({ code }) => code.category === rule.category)
-    .map((reading) => ({ reading, state: stateOf(reading, rule) }))
-    .sort((a, b) => rule.order.indexOf(a.state) - rule.order.indexOf(b.state) || compareReadings(a.reading, b.reading));
-  return {
-    state: first?.state ?? "not-reported",
-    status: first?.reading.source,
-    others: rest.map(({ reading }) => reading.source),
-  };
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareReadings(a, b));
+  if (first === undefined) return notReported;
+  return { state: stateOf(first, rule), status: first.source, others: rest.map(({ source }) => source) };
 }
 
 /** Answers from a place that holds one status, where a code of another category is an answer too: `"other"`. */
 export function resolveSingleState<State extends string>(
   reading: StatusReading | undefined,
-  rule: Omit<StateRule<State>, "order">,
+  rule: StateRule<State>,
 ): StateAnswer<State> {
-  if (reading === undefined) return { state: "not-reported", status: undefined, others: [] };
+  if (reading === undefined) return notReported;
   return { state: stateOf(reading, rule), status: reading.source, others: [] };
 }
 
-function stateOf<State extends string>(
-  { code }: StatusReading,
-  { category, states }: Omit<StateRule<State>, "order">,
-): State | "other" {
-  return (code.category === category ? states.get((code.state ?? "").toLowerCase()) : undefined) ?? "other";
+function stateOf<State extends string>({ code }: StatusReading, rule: StateRule<State>): State | "other" {
+  return (code.category === rule.category ? rule.states.get((code.state ?? "").toLowerCase()) : undefined) ?? "other";
 }
 
 /** Which of two statuses with the same state comes first. Never by position. */

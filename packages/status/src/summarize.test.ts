@@ -128,7 +128,7 @@ describe("what counts on a running VM by default", () => {
     const { notes } = summarize({ statuses: [{ code: "drained" }, { code: "PowerState/running" }] });
     expect(notes).toMatchObject([
       {
-        message: "The view tells something that this version does not know: drained.",
+        message: "The code at /statuses/0 is of a kind that this version does not know: drained.",
         pointer: "/statuses/0",
         status: { code: "drained" },
       },
@@ -254,6 +254,17 @@ describe("options", () => {
     );
   });
 
+  test("criteria beside ready are refused, as they would do nothing", () => {
+    expect(() => summarize({}, { agent: "required" } as never)).toThrow(
+      expect.objectContaining({
+        code: "InvalidReadyCriteria",
+        message: "agent belongs into ready: { ready: { agent: … } }",
+      }),
+    );
+    // As `views.map(summarize)` would call it.
+    expect(summarize({}, 0 as never).verdict).toBe("unknown");
+  });
+
   test("null is the same as absent", () => {
     const view = { ...health("unhealthy"), ...agent("Unavailable") };
     expect(summarize(view, null as never)).toEqual(summarize(view));
@@ -295,6 +306,7 @@ describe("what an operator reads", () => {
     [viewOf("ProvisioningState/failed/AllocationFailed"), "Provisioning failed: AllocationFailed."],
     [viewOf("ProvisioningState/failed"), "Provisioning failed."],
     [extension("failed/1"), "Extension e0 failed with exit code 1."],
+    [extension("failed/0"), "Extension e0 failed."],
     [extension("failed/NoDisk"), "Extension e0 failed (code NoDisk)."],
     [
       runningView({ extensions: [{ statuses: [{ code: "ProvisioningState/failed" }] }] }),

@@ -9,7 +9,7 @@ import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-sta
 import { type OSStateAnswer, osStateIn } from "./os-state.js";
 import { type PowerStateAnswer, powerStateIn } from "./power-state.js";
 import { type ProvisioningStateAnswer, provisioningStateIn } from "./provisioning-state.js";
-import { type ReadyCriteria, resolveReadyCriteria } from "./ready-criteria.js";
+import { readyCriteriaIn, type SummarizeOptions } from "./ready-criteria.js";
 import { agentFindings } from "./reasons/agent.js";
 import { diskFindings } from "./reasons/disks.js";
 import { extensionFindings } from "./reasons/extensions.js";
@@ -26,12 +26,6 @@ import {
 } from "./reasons/surroundings.js";
 import { readVmStatuses } from "./status-source.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
-
-/** How to sum up. */
-export interface SummarizeOptions {
-  /** What counts as ready; what is left out has its default, see {@link ReadyCriteria}. */
-  readonly ready?: ReadyCriteria | undefined;
-}
 
 /** The answers that a summary rests on, each as its own function gives it. */
 export interface SummaryFacts {
@@ -88,7 +82,7 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  * ```
  */
 export function summarize(view: InstanceViewLike, options?: SummarizeOptions): Summary {
-  const ready = resolveReadyCriteria(options?.ready);
+  const ready = readyCriteriaIn(options);
   const statuses = readVmStatuses(view);
   const facts: SummaryFacts = {
     power: powerStateIn(statuses),

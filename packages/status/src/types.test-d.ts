@@ -3,11 +3,16 @@ import {
   type ClassifiedError,
   classifyError,
   compareViews,
+  type ErrorKind,
   explain,
+  extensionStates,
+  type HibernationState,
   type InstanceViewLike,
   type isComputeBilled,
   isReady,
   type KnownStatusState,
+  type OSState,
+  type PowerState,
   type PowerStateAnswer,
   parseStatusCode,
   powerState,
@@ -63,6 +68,9 @@ powerState("PowerState/running");
 powerState({ statuses: "PowerState/running" });
 // @ts-expect-error a VM is not its view
 powerState({ instanceView: ours });
+declare const vm: { readonly platformFaultDomain?: number; readonly instanceView?: OtherView };
+// @ts-expect-error also where it has properties in common with it
+powerState(vm);
 // @ts-expect-error a time is a Date or text
 powerState({ statuses: [{ time: 5 }] });
 
@@ -93,6 +101,22 @@ export function describe({ state }: PowerStateAnswer): string {
 holds<Equal<Verdict, "ready" | "degraded" | "in-transition" | "not-running" | "failed" | "unknown">>();
 // @ts-expect-error the comparison could never hold
 export const typo: boolean = powerState(ours).state === "Running";
+// The vocabulary and our own words are the same where only VMs have the category.
+holds<Equal<PowerState, KnownStatusState<"PowerState">>>();
+holds<Equal<OSState, KnownStatusState<"OSState">>>();
+holds<Equal<HibernationState, KnownStatusState<"HibernationState">>>();
+
+// What is reported has a status, what failed has a failure.
+const power = powerState(ours);
+if (power.state !== "not-reported") power.status.code.length;
+const provisioning = provisioningState(ours);
+if (provisioning.state === "failed") provisioning.failure.errorCode?.length;
+// @ts-expect-error it may not have failed
+provisioning.failure.errorCode;
+for (const extension of extensionStates(ours)) {
+  if (extension.state === "failed") extension.status.message?.length;
+}
+
 // @ts-expect-error an answer may rest on no status
 export const time: Date | undefined = provisioningState(ours).status.time;
 // @ts-expect-error answers are read-only
@@ -144,6 +168,10 @@ export function wait(error: unknown): number {
       return failure.statusCode ?? 0;
   }
 }
+
+/** A table of handlers by kind can be typed. */
+export type Handlers = { readonly [Kind in ErrorKind]?: (error: Extract<ClassifiedError, { kind: Kind }>) => void };
+export const handlers: Handlers = { conflict: ({ errorCode }) => errorCode?.length };
 
 holds<Equal<ReturnType<typeof explain>["costsCompute"], "yes" | "no" | "by-power-state" | "unknown">>();
 explain(undefined);

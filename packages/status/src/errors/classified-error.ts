@@ -28,7 +28,10 @@ export interface NotFoundError extends Classified<"not-found"> {
   readonly missing: "instance" | "scale-set" | "resource-group" | "subscription" | "resource";
 }
 
-/** The instance id is none of a Uniform scale set, as those of a Flexible one are. */
+/**
+ * The instance id is none of a Uniform scale set, as those of a Flexible one are. The service does not say which it is: a
+ * mistyped id has the same error.
+ */
 export interface FlexibleScaleSetError extends Classified<"flexible-scale-set"> {
   /** The call that works for a VM of a Flexible scale set. */
   readonly instead: {
@@ -51,7 +54,7 @@ export interface ServiceUnavailableError extends Classified<"service-unavailable
  *
  * - `"throttled"`: too many requests.
  * - `"not-found"`: the VM, or what it is in, is not there.
- * - `"flexible-scale-set"`: this call does not serve VMs of Flexible scale sets.
+ * - `"flexible-scale-set"`: the id is no number. This call does not serve VMs of Flexible scale sets, whose ids are names.
  * - `"conflict"`: another operation is in the way.
  * - `"unauthorized"`: not signed in, or the sign-in is not accepted.
  * - `"forbidden"`: signed in, without the right to read the VM.
@@ -66,7 +69,10 @@ export type ClassifiedError =
   | NotFoundError
   | FlexibleScaleSetError
   | ServiceUnavailableError
-  | Classified<"conflict" | "unauthorized" | "forbidden" | "cancelled" | "network" | "unreadable-response" | "other">;
+  | PlainError<"conflict" | "unauthorized" | "forbidden" | "cancelled" | "network" | "unreadable-response" | "other">;
+
+/** Errors that tell nothing further: a type for each kind, so that `Extract` finds it. */
+type PlainError<Kind extends string> = Kind extends unknown ? Classified<Kind> : never;
 
 /** What a call that failed comes to: {@link ClassifiedError}. */
 export type ErrorKind = ClassifiedError["kind"];

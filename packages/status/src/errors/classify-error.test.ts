@@ -145,6 +145,7 @@ describe("not found", () => {
     [{ code: "InvalidSubscriptionId" }, {}, "arm", "subscription"],
     [{ code: "MissingSubscription" }, {}, "arm", "subscription"],
     [{ code: "NotFound" }, gateway, "arm", "resource"],
+    [{ code: "NotFound", message: `${type}/virtualMachineScaleSets/v1' was not found.` }, {}, "arm", "scale-set"],
   ])("%j %j", (error, headers, by, missing) => {
     expect(classifyError(restError(404, error, headers))).toMatchObject({
       kind: "not-found",
@@ -185,6 +186,9 @@ describe("a Flexible scale set", () => {
       "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.Compute/virtualMachines/{vmName}/instanceView";
     const body = { error: { code: "InvalidParameter", target: "instanceId" } };
     expect(classifyError({ status: 400, body })).toMatchObject({ instead: { path } });
+    const url = "https://x/subscriptions/5/resourceGroups/r/providers/Microsoft.Compute/y/f/virtualMachines/f_1?a=b";
+    const found = classifyError({ status: 400, body, url });
+    expect(found).toMatchObject({ instead: { path: expect.stringContaining("/5/resourceGroups/r/") } });
   });
 
   test.each([
@@ -257,6 +261,8 @@ describe("no answer", () => {
     [named("TypeError"), "other"],
     [named("ClientError", { code: "invalid-path-parameter" }), "other"],
     [{ name: "RestError", code: "ETIMEDOUT" }, "network"],
+    [named("SyntaxError"), "unreadable-response"],
+    [named("ShapeError"), "unreadable-response"],
     ["told", "other"],
     [null, "other"],
     [undefined, "other"],

@@ -18,6 +18,9 @@ const signIn: ReadonlySet<unknown> = new Set([
   "CredentialUnavailableError",
 ]);
 
+/** What reading an answer throws: by our codecs, by `JSON.parse`. */
+const unreadable: ReadonlySet<unknown> = new Set(["ShapeError", "SyntaxError"]);
+
 /** Codes of the system, of TLS and of the HTTP libraries for "no answer came". */
 const networkCode =
   /^(E(CONN(REFUSED|RESET|ABORTED)|NOTFOUND|AI_\w+|TIMEDOUT|(HOST|NET)(UNREACH|DOWN)|PIPE|PROTO)|ERR_(SSL|TLS)_\w+|UND_ERR_\w+|REQUEST_SEND_ERROR|\w*(CERT|SELF_SIGNED|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY)\w*)$/;
@@ -25,7 +28,8 @@ const networkCode =
 /**
  * What a call that failed comes to. It takes whatever was thrown: the `RestError` of our client or of
  * `@azure/arm-compute`, the errors of `@azure/identity`, an aborted call, or any plain object with the same properties;
- * also an answer itself, with `status`, `headers` and `body`. It never throws.
+ * also an answer itself, with `status`, `headers` and `body`, the body as text or parsed. The `Response` of `fetch` has a
+ * stream there, so read it first: `{ status, headers, url, body: await response.text() }`. It never throws.
  *
  * A 404 that holds no error of Azure is `"unreadable-response"`, not `"not-found"`: a proxy or a wrong endpoint answers
  * like that, and nobody should take a VM for gone because of it.
@@ -66,7 +70,7 @@ export function classifyError(error: unknown, options: ClassifyErrorOptions = {}
 }
 
 function withoutAnswer({ name, code = "", causeCode = "" }: Failure): "network" | "unreadable-response" | "other" {
-  if (code === "PARSE_ERROR") return "unreadable-response";
+  if (code === "PARSE_ERROR" || unreadable.has(name)) return "unreadable-response";
   return name === "RestError" || networkCode.test(code) || networkCode.test(causeCode) ? "network" : "other";
 }
 
@@ -74,13 +78,11 @@ function withoutAnswer({ name, code = "", causeCode = "" }: Failure): "network" 
 function whatIsMissing({ code = "", message, header }: Failure): Pick<NotFoundError, "by" | "missing"> {
   if (/^(Missing|Invalid)?Subscription/.test(code)) return { by: "arm", missing: "subscription" };
   if (code === "ResourceGroupNotFound") return { by: "arm", missing: "resource-group" };
-  if (code === "ResourceNotFound" || header("x-ms-failure-cause") === "gateway") {
-    const type = /Microsoft\.Compute\/(virtualMachineScaleSets|virtualMachines)\/[^/']+'/i
-      .exec(message)?.[1]
-      ?.toLowerCase();
-    if (type === undefined) return { by: "arm", missing: "resource" };
-    return { by: "arm", missing: type === "virtualmachines" ? "instance" : "scale-set" };
-  }
+  // ARM names the type of the resource in its sentence.
+  const type = /Microsoft\.Compute\/(virtualMachineScaleSets|virtualMachines)\/[^/']+'/i.exec(message)?.[1];
+  if (type !== undefined) return { by: "arm", missing: /sets$/i.test(type) ? "scale-set" : "instance" };
+  if (code === "ResourceNotFound" || header("x-ms-failure-cause") === "gateway")
+    return { by: "arm", missing: "resource" };
   return { by: "compute", missing: code === "NotFound" ? "instance" : "resource" };
 }
 

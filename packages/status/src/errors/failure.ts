@@ -35,7 +35,7 @@ export function readFailure(value: unknown): Failure {
     message: textOf(error.message) ?? textOf(thrown.message) ?? "",
     status: numberOf(thrown.statusCode) ?? numberOf(response.status),
     error,
-    url: textOf(objectOf(thrown.request).url) ?? textOf(objectOf(response.request).url),
+    url: textOf(objectOf(thrown.request).url) ?? textOf(objectOf(response.request).url) ?? textOf(response.url),
     header,
   };
 }

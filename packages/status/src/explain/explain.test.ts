@@ -24,6 +24,12 @@ describe("the entry that explains", () => {
     ["ComponentStatus/StdOut/succeeded", "ComponentStatus/StdOut/succeeded"],
     ["ComponentStatus/SQL Server IaaS Agent/succeeded/57001", "ComponentStatus/{component}/succeeded"],
     ["ComponentStatus/a/b/failed/1", "ComponentStatus/{component}/failed"],
+    ["AllocationFailed", "ProvisioningState/failed/AllocationFailed"],
+    ["allocationfailed", "ProvisioningState/failed/AllocationFailed"],
+    ["stopped", "PowerState/stopped"],
+    ["succeeded", undefined], // of several
+    ["Failed", undefined],
+    ["unning", undefined],
     ["PowerState/dreaming", undefined],
     ["ComponentStatus/x/dreaming", undefined],
     ["Mood/good", undefined],

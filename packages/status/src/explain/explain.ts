@@ -1,6 +1,6 @@
 import { type ParsedStatusCode, parseStatusCode } from "../parse-status-code.js";
 import { inSentence } from "../text.js";
-import type { ComputeCost, EndsByItself, StatusCodeEvidence, StatusPlace } from "./entry.js";
+import type { ComputeCost, EndsByItself, StatusCodeEvidence, StatusPlace, VocabularyEntry } from "./entry.js";
 import { vocabularyEntries } from "./vocabulary-entries.js";
 
 /** What is known of a status code. */
@@ -31,7 +31,7 @@ const byCode = new Map(Object.entries(vocabularyEntries).map((entry) => [entry[0
 /**
  * Explains a status code: what it means, whether it costs compute, whether it passes by itself, and what to do next.
  * Any text is accepted, upper and lower case are the same, and nothing is thrown. A code that is not known is told as
- * such, and never taken for a failure.
+ * such, and never taken for a failure. The error code of a failure alone, such as `AllocationFailed`, will do.
  *
  * @example
  * ```ts
@@ -40,9 +40,8 @@ const byCode = new Map(Object.entries(vocabularyEntries).map((entry) => [entry[0
  */
 export function explain(code: string | null | undefined): StatusCodeExplanation {
   const parsed = parseStatusCode(code);
-  const found = keysOf(parsed)
-    .map((key) => byCode.get(key.toLowerCase()))
-    .find((entry) => entry !== undefined);
+  const keys = keysOf(parsed).map((key) => key.toLowerCase());
+  const found = keys.map((key) => byCode.get(key)).find((entry) => entry !== undefined) ?? onlyEntryThatEndsIn(parsed);
   if (found === undefined) return { code: parsed, entry: undefined, ...unknown(parsed) };
   const [entry, { costsCompute = "by-power-state", ...rest }] = found;
   return { code: parsed, entry, costsCompute, ...rest };
@@ -58,6 +57,13 @@ function keysOf({ category, state, detail, component }: ParsedStatusCode): reado
   const isNumber = /^-?\d+$/.test(detail);
   const details = isNumber ? [detail, "{exitCode}", "{agentCode}"] : [detail];
   return [...stems.flatMap((stem) => details.map((last) => `${stem}/${last}`)), ...stems];
+}
+
+/** A word alone, such as the error code `AllocationFailed`, is enough where a single code of the vocabulary ends in it. */
+function onlyEntryThatEndsIn({ raw }: ParsedStatusCode): readonly [string, VocabularyEntry] | undefined {
+  if (raw === "" || raw.includes("/")) return undefined;
+  const [first, ...more] = [...byCode].filter(([key]) => key.endsWith(`/${raw.toLowerCase()}`));
+  return more.length === 0 ? first?.[1] : undefined;
 }
 
 function unknown({ raw }: ParsedStatusCode): Omit<StatusCodeExplanation, "code" | "entry"> {

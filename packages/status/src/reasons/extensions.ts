@@ -26,7 +26,7 @@ function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined 
   const title = titleOf(extension);
   switch (state) {
     case "failed": {
-      const cause = exitCode === undefined ? detailOf(status) : ` with exit code ${exitCode}`;
+      const cause = exitCode === undefined ? detailOf(status) : exitWords(exitCode);
       return finding("degraded", "ExtensionFailed", `${title} failed${cause}.`, status);
     }
     case "not-ready":
@@ -56,10 +56,14 @@ function componentNotes(extension: ExtensionStateAnswer): readonly Finding[] {
     .filter(({ state }) => state === "failed")
     .map(({ name, exitCode, status }) => {
       const part = name === undefined ? "A part" : `Part ${inSentence(name)}`;
-      const cause = exitCode === undefined ? "" : ` with exit code ${exitCode}`;
-      const message = `${part} of ${titleOf(extension, "extension")} failed${cause}.`;
+      const message = `${part} of ${titleOf(extension, "extension")} failed${exitWords(exitCode)}.`;
       return finding(undefined, "ExtensionComponentFailed", message, status);
     });
+}
+
+/** A failure with the code 0 has another one in its message. */
+function exitWords(exitCode: number | undefined): string {
+  return exitCode ? ` with exit code ${exitCode}` : "";
 }
 
 function handlerMessage(extension: ExtensionStateAnswer): string {

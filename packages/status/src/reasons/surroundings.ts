@@ -26,7 +26,7 @@ export function hibernationNotes({ state, status }: HibernationStateAnswer): rea
 export function maintenanceNotes({ state, pointer }: MaintenanceStateAnswer): readonly Finding[] {
   switch (state) {
     case "startable": {
-      const message = "Maintenance is planned, and you may start it now, at a time that suits you.";
+      const message = "Maintenance is planned, and you may start it yourself.";
       return [finding(undefined, "MaintenanceStartable", message, undefined, pointer)];
     }
     case "planned":
@@ -52,7 +52,7 @@ export function unrecognizedNotes(view: InstanceViewLike): readonly Finding[] {
   ]
     .sort(compareReadings)
     .map(({ source }) => {
-      const message = `The view tells something that this version does not know: ${inSentence(source.code)}.`;
+      const message = `The code at ${source.pointer} is of a kind that this version does not know: ${inSentence(source.code)}.`;
       return finding(undefined, "StatusUnrecognized", message, source);
     });
 }
