@@ -23,6 +23,23 @@ test("explains a code to programs", async () => {
   expect(exitCode).toBe(0);
 });
 
+test.each([
+  [" PowerState/stopped\r", "PowerState/stopped"],
+  [
+    `ProvisioningState/failed/\n${" ".repeat(48)}OSProvisioningTimedOut`,
+    "ProvisioningState/failed/OSProvisioningTimedOut",
+  ],
+])("a code that was copied with blanks or a broken line: %j", async (code, meant) => {
+  const { stdout } = await runHere(["explain", code]);
+  expect(stdout).toBe((await runHere(["explain", meant])).stdout);
+  expect(stdout.split("\n")[0]).toBe(meant);
+});
+
+test("an error code alone will do", async () => {
+  const { stdout } = await runHere(["explain", "AllocationFailed"]);
+  expect(stdout).toMatch(/^AllocationFailed\n {2}Explained as ProvisioningState\/failed\/AllocationFailed\.\n/);
+});
+
 test("that nothing is known is an answer", async () => {
   const { exitCode, stdout } = await runHere(["explain", "Mood/good"]);
   expect(stdout).toMatch(/^Mood\/good\n {2}Mood\/good is a code that this version does not know\.\n/);

@@ -54,6 +54,12 @@ describe("what Azure refuses", () => {
       '"myFlexibleScaleSet_4f1c09ab" is no instance of a Uniform scale set (400 InvalidParameter); for a VM of a Flexible one, ask with `az vm get-instance-view -g myResourceGroup -n myFlexibleScaleSet_4f1c09ab`.',
     ],
     [
+      "a number in a Flexible scale set",
+      [...vm, "-n", "myFlexibleScaleSet", "-i", "0"],
+      1,
+      "The VMs of a Flexible scale set have names, not numbers (400 InvalidParameter): `az vmss list-instances -g myResourceGroup -n myFlexibleScaleSet -o table` shows them.",
+    ],
+    [
       "an unknown api-version",
       [...vm, "-i", "0", "--api-version", "2001-01-01"],
       1,

@@ -19,10 +19,15 @@ export function explain(code: string, options: ExplainOptions, io: Io): void {
   if (code.trim() === "") {
     throw usageError("The code is empty: give a status code as it stands in a view, such as PowerState/stopped.");
   }
-  const explanation = explanationOf(code);
+  const explanation = explanationOf(asInView(code));
   io.stdout.write(
     options.output === "json"
       ? prettyJson(explanation)
       : renderExplanation(explanation, { style: createStyle(io.stdout), width: widthOf(io.stdout, io.env) }),
   );
+}
+
+/** A code as it stands in a view: one that was copied may have blanks around it, and a broken line within. */
+function asInView(code: string): string {
+  return code.trim().replace(/\s*\/\s*/g, "/");
 }

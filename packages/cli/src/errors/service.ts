@@ -29,6 +29,10 @@ export function serviceError(failure: ClassifiedError, error: RestError, circums
       return failed(`Another operation is in the way (${answer}): try again when it is over. ${theirWords(error)}`);
     case "flexible-scale-set": {
       const name = target.instanceId;
+      if (/^\d+$/.test(name)) {
+        const list = `az vmss list-instances -g ${shellQuote(target.resourceGroup)} -n ${shellQuote(target.scaleSet)} -o table`;
+        return failed(`The VMs of a Flexible scale set have names, not numbers (${answer}): \`${list}\` shows them.`);
+      }
       const instead = `az vm get-instance-view -g ${shellQuote(target.resourceGroup)} -n ${shellQuote(name)}`;
       return failed(
         `"${name}" is no instance of a Uniform scale set (${answer}); for a VM of a Flexible one, ask with \`${instead}\`.`,

@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode, Summary } from "@instance-view/status";
+import { explain, type Reason, type ReasonCode, type Summary } from "@instance-view/status";
 import { plainLines, wrap } from "../text.js";
 import type { Canvas } from "./table.js";
 
@@ -16,6 +16,7 @@ export function renderFindings({ verdict, reasons, notes, facts }: Summary, canv
   const saidAbove = findings.length === 1 && findings[0]?.quotes.length === 0;
   return [
     ...section(wrong ? "What is wrong" : "Why", saidAbove ? [] : findings, canvas),
+    ...section("What to do", wrong ? stepsOf(reasons) : [], canvas),
     ...section("Also", notes.filter(({ code }) => !saidInRow.has(code)).map(told), canvas),
   ];
 }
@@ -23,6 +24,15 @@ export function renderFindings({ verdict, reasons, notes, facts }: Summary, canv
 interface Finding {
   readonly sentence: string;
   readonly quotes: readonly Quote[];
+}
+
+/** What the vocabulary advises about what is wrong. */
+function stepsOf(reasons: readonly Reason[]): readonly Finding[] {
+  const codes = reasons
+    .filter(({ code }) => /(Failed|NotReady|Unhealthy)$/.test(code))
+    .map(({ status }) => status?.code);
+  const steps = new Set(codes.map((code) => explain(code).nextStep));
+  return [...steps].map((sentence) => ({ sentence, quotes: [] }));
 }
 
 /** Words of the service, or of what runs on the VM. */

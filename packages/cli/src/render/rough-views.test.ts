@@ -78,6 +78,10 @@ describe("views that are no pleasure", () => {
           line 38
           line 39
           line 40
+
+      What to do
+        - Read the message, StdOut and StdErr of the extension, mend the script or its
+          settings, and apply it again.
       "
     `);
   });
@@ -152,6 +156,9 @@ describe("views that are no pleasure", () => {
         - The handler of extension Setup does not respond.
           No heartbeat.
         - Extension Later is being set up.
+
+      What to do
+        - See whether its process runs on the VM, and restart it or the VM agent.
       "
     `);
   });

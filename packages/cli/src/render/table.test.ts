@@ -48,6 +48,10 @@ test("0: a failed script on a VM that runs", () => {
           Fetching metrics-agent 4.2.0 from mirror.contoso.example
         StdErr:
           install.sh: line 14: no space left on /opt
+
+    What to do
+      - Read the message, StdOut and StdErr of the extension, mend the script or its
+        settings, and apply it again.
     "
   `);
 });
@@ -118,6 +122,10 @@ test("3: provisioning failed, and it runs", () => {
         The operating system of 'myvmss_3' did not finish its set-up within 40
         minutes.
 
+    What to do
+      - Look at the power state and the boot log. If the VM works, reapply it;
+        otherwise mend the image.
+
     Also
       - The VM agent is not ready.
         The guest agent has not reported yet.
@@ -145,6 +153,9 @@ test("3 in a wide terminal", () => {
     What is wrong
       - Provisioning failed: OSProvisioningTimedOut.
         The operating system of 'myvmss_3' did not finish its set-up within 40 minutes.
+
+    What to do
+      - Look at the power state and the boot log. If the VM works, reapply it; otherwise mend the image.
 
     Also
       - The VM agent is not ready.
@@ -260,9 +271,10 @@ test("7: states that nobody knows", () => {
         not know.
 
     Also
-      - The view tells something that this version does not know:
-        SnapshotState/rolling/42.
-      - The view tells something that this version does not know: drained.
+      - The code at /disks/0/statuses/1 is of a kind that this version does not
+        know: SnapshotState/rolling/42.
+      - The code at /statuses/1 is of a kind that this version does not know:
+        drained.
         A code with no category.
     "
   `);
@@ -309,6 +321,10 @@ test("9: an unhealthy application", () => {
                     myvmss_9_OsDisk_1_5ec6
       Extension     none reported
       OS            ubuntu 24.04, generation 2
+
+    What to do
+      - See the application's log on the VM, and whether the probe's port and path
+        are right.
     "
   `);
 });

@@ -6,7 +6,7 @@ const setUp =
 export const provisioningStates: EntriesOf<"ProvisioningState"> = {
   "ProvisioningState/creating": {
     places: ["vm", "disk", "extension"],
-    meaning: "It is being created.",
+    meaning: "The VM, disk or extension is being created.",
     endsByItself: "yes",
     nextStep: "Wait; see the boot log if it takes long.",
     evidence: "recording",
@@ -27,15 +27,15 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
   },
   "ProvisioningState/updating": {
     places: ["vm", "disk", "extension"],
-    meaning: "An operation on it is under way, such as a change of its model, a start or a reimage.",
+    meaning: "An operation on the VM, disk or extension is under way: a change of its model, a start, a reimage.",
     endsByItself: "yes",
-    nextStep: "Wait. Until it ends, other operations on it may be refused.",
+    nextStep: "Wait. Until it ends, other operations may be refused.",
     evidence: "recording",
   },
   "ProvisioningState/succeeded": {
     places: ["vm", "vm-agent", "disk", "extension", "extension-handler"],
     meaning:
-      "The last operation on it succeeded; of the VM agent and of an extension's handler, that it is ready. It does not say that the VM runs.",
+      "The last operation on the VM, disk or extension succeeded, which does not say that the VM runs. The VM agent and an extension's handler say with it that they are ready.",
     endsByItself: "no",
     nextStep: "Nothing.",
     evidence: "recording",
@@ -57,7 +57,7 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
   "ProvisioningState/failed": {
     places: ["vm", "disk", "extension", "extension-handler"],
     meaning:
-      "The last operation on it failed. It does not say that the VM is off: a VM whose update failed often runs as before.",
+      "The last operation on the VM, disk or extension failed. That does not say that the VM is off: one whose update failed often runs as before.",
     endsByItself: "no",
     nextStep: "Read the message and the power state, mend the cause, and repeat the operation.",
     evidence: "recording",
@@ -73,9 +73,9 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
   },
   "ProvisioningState/deleting": {
     places: ["vm", "disk", "extension"],
-    meaning: "It is being deleted.",
+    meaning: "The VM, disk or extension is being deleted.",
     endsByItself: "yes",
-    nextStep: "Nothing; soon it is not found any more.",
+    nextStep: "Nothing; soon it will not be found any more.",
     evidence: "recording",
   },
   "ProvisioningState/migrating": {
