@@ -19,7 +19,9 @@ test("are enabled where the view has them without a status; storage of Azure's o
 
 test.each([
   ["ProvisioningState/failed/StorageAccountNotFound", "failed"],
-  ["aaaa", "failed"],
+  ["aaaa", "other"],
+  ["ProvisioningState/updating", "other"],
+  ["Mood/Succeeded", "other"],
   ["provisioningState/Succeeded", "enabled"],
 ])("with the status %s: %s", (code, state) => {
   expect(bootDiagnosticsState({ bootDiagnostics: { status: { code } } })).toMatchObject({
@@ -28,6 +30,9 @@ test.each([
   });
 });
 
-test("a status without a code says nothing", () => {
-  expect(bootDiagnosticsState({ bootDiagnostics: { status: { level: "Error" } } }).state).toBe("enabled");
+test.each([
+  ["Error", "failed"],
+  ["Info", "enabled"],
+])("a status without a code, at the level %s: %s", (level, state) => {
+  expect(bootDiagnosticsState({ bootDiagnostics: { status: { level } } })).toMatchObject({ state, status: undefined });
 });

@@ -1,5 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { isObject, objectOf, textOf } from "./read.js";
+import { resolveSingleState, stateRule } from "./resolve.js";
 import { readStatus, type StatusSource } from "./status-source.js";
 
 /** Whether the console's output and screenshot are kept. */
@@ -7,8 +8,8 @@ export type BootDiagnosticsState = "enabled" | "failed";
 
 /** The answer of {@link bootDiagnosticsState}. */
 export interface BootDiagnosticsStateAnswer {
-  readonly state: BootDiagnosticsState | "not-reported";
-  /** What went wrong when they were enabled; the service sends a status only then. */
+  readonly state: BootDiagnosticsState | "other" | "not-reported";
+  /** What the service says of enabling them; where they are enabled, it sends none. */
   readonly status: StatusSource | undefined;
   /** Where the screenshot is; `undefined` where Azure manages the storage itself. */
   readonly screenshotUri: string | undefined;
@@ -16,19 +17,23 @@ export interface BootDiagnosticsStateAnswer {
   readonly serialLogUri: string | undefined;
 }
 
+const rule = stateRule<BootDiagnosticsState, "ProvisioningState">("ProvisioningState", {
+  failed: ["failed"],
+  other: [],
+  enabled: ["succeeded"],
+});
+
 /**
- * Whether boot diagnostics work. By the service's own word, it sends a status for them only where enabling them failed,
- * so any status there but a success is `"failed"`. `"not-reported"` says that they are off, or not told of.
+ * Whether boot diagnostics work. The service sends a status for them only where enabling them met an error, so they are
+ * enabled where they are told of without one. `"not-reported"` says that they are off, or not told of.
  */
 export function bootDiagnosticsState(view: InstanceViewLike): BootDiagnosticsStateAnswer {
   const { bootDiagnostics } = objectOf(view);
   const { status, consoleScreenshotBlobUri, serialConsoleLogBlobUri } = objectOf(bootDiagnostics);
-  const reading = readStatus(status, "/bootDiagnostics/status");
-  const failed = reading !== undefined && reading.code.state !== "succeeded";
-  return {
-    state: failed ? "failed" : isObject(bootDiagnostics) ? "enabled" : "not-reported",
-    status: reading?.source,
-    screenshotUri: textOf(consoleScreenshotBlobUri),
-    serialLogUri: textOf(serialConsoleLogBlobUri),
-  };
+  const uris = { screenshotUri: textOf(consoleScreenshotBlobUri), serialLogUri: textOf(serialConsoleLogBlobUri) };
+  if (!isObject(bootDiagnostics)) return { state: "not-reported", status: undefined, ...uris };
+  const answer = resolveSingleState(readStatus(status, "/bootDiagnostics/status"), rule);
+  if (answer.status !== undefined) return { state: answer.state, status: answer.status, ...uris };
+  // An error without a code is one all the same.
+  return { state: textOf(objectOf(status).level) === "Error" ? "failed" : "enabled", status: undefined, ...uris };
 }

@@ -61,10 +61,13 @@ export type ViewChange =
 export function compareViews(before: InstanceViewLike, after: InstanceViewLike): readonly ViewChange[] {
   return [
     ...partChange("power", "Power", powerState(before), powerState(after), stateAspect),
-    ...partChange("provisioning", "Provisioning", provisioningState(before), provisioningState(after), (answer) => ({
-      ...stateAspect(answer),
-      "OS set-up": answer.osProvisioning?.phase.replace("-", " ") ?? silent,
-    })),
+    ...partChange(
+      "provisioning",
+      "Provisioning",
+      provisioningState(before),
+      provisioningState(after),
+      provisioningAspects,
+    ),
     ...partChange("health", "Health", healthState(before), healthState(after), stateAspect),
     ...partChange("agent", "Agent", agentState(before), agentState(after), versionedAspects),
     ...partChange("os", "OS", osState(before), osState(after), osAspects),
@@ -82,10 +85,14 @@ export function compareViews(before: InstanceViewLike, after: InstanceViewLike):
   ];
 }
 
-const silent = "not reported";
+/** What of an answer counts: by its label, where the state has none. */
+type Aspects = Readonly<Record<string, Aspect>>;
 
-/** What of an answer counts, as text; the one without a label is the state. */
-type Aspects = Readonly<Record<string, string>>;
+/** As it is compared, in whole, and as a sentence shows it. */
+interface Aspect {
+  readonly text: string;
+  readonly shown: string;
+}
 
 function partChange<Part extends string, Answer>(
   part: Part,
@@ -98,18 +105,24 @@ function partChange<Part extends string, Answer>(
   return differences === "" ? [] : [{ part, before, after, message: `${title}: ${differences}.` }];
 }
 
-function namedChanges<Part extends string, Answer extends { readonly name: string | undefined }>(
+/** An extension or a disk; an extension that is known by its handler alone has a type instead of a name. */
+interface Named {
+  readonly name: string | undefined;
+  readonly type?: string | undefined;
+}
+
+function namedChanges<Part extends string, Answer extends Named>(
   part: Part,
   title: string,
   before: readonly Answer[],
   after: readonly Answer[],
   aspects: (answer: Answer) => Aspects,
 ): NamedChange<Part, Answer>[] {
-  const [old, now] = [byKey(before), byKey(after)];
+  const [old, now] = [byKey(before, after, aspects), byKey(after, before, aspects)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
-    const name = nameOf(is ?? was);
-    const none = { "": "none" };
+    const name = is?.name ?? was?.name ?? is?.type ?? was?.type;
+    const none = { "": aspect("none") };
     const differences = differencesOf(was ? aspects(was) : none, is ? aspects(is) : none);
     if (differences === "") return [];
     const message = `${title} ${name === undefined ? "without a name" : inSentence(name)}: ${differences}.`;
@@ -117,20 +130,40 @@ function namedChanges<Part extends string, Answer extends { readonly name: strin
   });
 }
 
-/** Those with the same name, which do not occur, and those without one are told apart by how often it was there. */
-function byKey<Answer extends object>(answers: readonly Answer[]): ReadonlyMap<string, Answer> {
-  const found = new Map<string, Answer>();
-  for (const answer of answers) {
-    const name = nameOf(answer)?.toLowerCase();
-    let count = 0;
-    while (found.has(JSON.stringify([name, count]))) count += 1;
-    found.set(JSON.stringify([name, count]), answer);
-  }
-  return found;
+/** The answers by what makes them the same on both sides: the name. Where it is not the only one, what they say as well. */
+function byKey<Answer extends Named>(
+  answers: readonly Answer[],
+  others: readonly Answer[],
+  aspects: (answer: Answer) => Aspects,
+): ReadonlyMap<string, Answer> {
+  const names = keyNames(answers, others);
+  const ambiguous = new Set([...repeated(names), ...repeated(keyNames(others, answers))]);
+  return new Map(
+    answers.map((answer, index) => {
+      const name = names[index] ?? "";
+      return [ambiguous.has(name) ? name + JSON.stringify(aspects(answer)).toLowerCase() : name, answer];
+    }),
+  );
 }
 
-function nameOf(answer: { readonly name?: string | undefined; readonly type?: string | undefined } | undefined) {
-  return answer?.name ?? answer?.type;
+/**
+ * A name for each. A handler that is alone goes by the name of the extension on the other side that alone has its type, as
+ * a handler reports before its extension does.
+ */
+function keyNames(answers: readonly Named[], others: readonly Named[]): readonly string[] {
+  const types = others.map(({ type }) => type?.toLowerCase());
+  const several = new Set(repeated(types));
+  const nameOf = new Map(others.map(({ name }, index) => [types[index], name] as const));
+  return answers.map(({ name, type }) => {
+    const key = type?.toLowerCase();
+    const other = key === undefined || several.has(key) ? undefined : nameOf.get(key);
+    return (name ?? other ?? `type ${type}`).toLowerCase();
+  });
+}
+
+function repeated<Item>(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<Item>();
+  return items.filter((item) => seen.size === seen.add(item).size);
 }
 
 function differencesOf(before: Aspects, after: Aspects): string {
@@ -138,22 +171,33 @@ function differencesOf(before: Aspects, after: Aspects): string {
     .flatMap((label) => {
       const [was, is] = [before[label], after[label]];
       // A version that comes with the extension is no news of its own.
-      if (was === undefined || is === undefined || was.toLowerCase() === is.toLowerCase()) return [];
-      return `${label} ${was} → ${is}`.trimStart();
+      if (was === undefined || is === undefined || was.text.toLowerCase() === is.text.toLowerCase()) return [];
+      return `${label} ${was.shown} → ${is.shown}`.trimStart();
     })
     .join(", ");
 }
 
-function textAspect(text: string | undefined): string {
-  return text === undefined ? silent : inSentence(text);
+/** A word of ours, as in `not-reported`. */
+function aspect(word: string): Aspect {
+  const text = word.replaceAll("-", " ");
+  return { text, shown: text };
+}
+
+/** A text from the view. */
+function textAspect(text: string | undefined): Aspect {
+  return text === undefined ? aspect("not-reported") : { text, shown: inSentence(text) };
 }
 
 function stateAspect({ state, status }: Pick<StateAnswer<string>, "state" | "status">): Aspects {
-  if (state === "other") return { "": inSentence(status?.code ?? "") };
+  if (state === "other") return { "": textAspect(status?.code) };
   const code = parseStatusCode(status?.code);
-  const detail = osProvisioningPhase(code) === undefined ? code.detail : undefined;
-  const word = state.replaceAll("-", " ");
-  return { "": detail === undefined ? word : `${word} (${inSentence(detail)})` };
+  const { text } = aspect(state);
+  if (code.detail === undefined || osProvisioningPhase(code) !== undefined) return { "": aspect(state) };
+  return { "": { text: `${text} (${code.detail})`, shown: `${text} (${inSentence(code.detail)})` } };
+}
+
+function provisioningAspects(answer: ProvisioningStateAnswer): Aspects {
+  return { ...stateAspect(answer), "OS set-up": aspect(answer.osProvisioning?.phase ?? "not-reported") };
 }
 
 function versionedAspects(answer: StateAnswer<string> & { readonly version: string | undefined }): Aspects {
@@ -161,11 +205,13 @@ function versionedAspects(answer: StateAnswer<string> & { readonly version: stri
 }
 
 function extensionAspects(extension: ExtensionStateAnswer): Aspects {
-  const failed = extension.components.filter(({ state }) => state === "failed");
-  const parts = failed.map(({ name, detail }) =>
-    inSentence([name ?? "without a name", detail].filter(Boolean).join("/")),
-  );
-  return { ...versionedAspects(extension), "failed parts": parts.sort(withoutCase).join(", ") || "none" };
+  const failed = extension.components
+    .filter(({ state }) => state === "failed")
+    .map(({ name, detail }) => textAspect([name ?? "without a name", detail].filter(Boolean).join("/")))
+    .sort((a, b) => withoutCase(a.text, b.text));
+  const all = (of: (part: Aspect) => string): string => failed.map(of).join(", ") || "none";
+  const parts = { text: all(({ text }) => text), shown: all(({ shown }) => shown) };
+  return { ...versionedAspects(extension), "failed parts": parts };
 }
 
 function withoutCase(a: string, b: string): number {
@@ -177,19 +223,21 @@ function osAspects(answer: OSStateAnswer): Aspects {
 }
 
 function diskAspects(disk: DiskStateAnswer): Aspects {
-  return { ...stateAspect(disk), encryption: stateAspect(disk.encryption)[""] ?? "" };
+  const { "": encryption = aspect("not-reported") } = stateAspect(disk.encryption);
+  return { ...stateAspect(disk), encryption };
 }
 
 function maintenanceAspects(maintenance: MaintenanceStateAnswer): Aspects {
   return {
-    "": maintenance.state.replace("-", " "),
-    "last attempt": maintenance.lastResult.replace("-", " "),
-    "customer window": windowText(maintenance.customerWindow),
-    "Azure's window": windowText(maintenance.platformWindow),
+    "": aspect(maintenance.state),
+    "last attempt": aspect(maintenance.lastResult),
+    "customer window": windowAspect(maintenance.customerWindow),
+    "Azure's window": windowAspect(maintenance.platformWindow),
   };
 }
 
-function windowText(window: MaintenanceWindow | undefined): string {
-  if (window === undefined) return silent;
-  return [window.start, window.end].map((time) => time?.toISOString() ?? "?").join(" to ");
+function windowAspect(window: MaintenanceWindow | undefined): Aspect {
+  if (window === undefined) return aspect("not-reported");
+  const text = [window.start, window.end].map((time) => time?.toISOString() ?? "?").join(" to ");
+  return { text, shown: text };
 }

@@ -37,18 +37,32 @@ export function extensionHandlers(view: JsonObject): readonly ExtensionHandler[]
   });
 }
 
+/** Handlers by their type in lower case. */
+export type HandlersByType = ReadonlyMap<string | undefined, readonly ExtensionHandler[]>;
+
+export function byType(handlers: readonly ExtensionHandler[]): HandlersByType {
+  const found = new Map<string | undefined, ExtensionHandler[]>();
+  for (const handler of handlers) {
+    const type = handler.type?.toLowerCase();
+    const ofType = found.get(type);
+    if (ofType === undefined) found.set(type, [handler]);
+    else ofType.push(handler);
+  }
+  return found;
+}
+
 /**
  * The handler of an extension: the one of its type (upper and lower case are the same) and version. If there is
  * none, the one of its type whose version is more or less exact (`1.0` and `1.0.18029.0`), or, as a VM runs one
  * version at a time, the only one of its type. Where that leaves a choice, there is no answer.
  */
 export function handlerOf(
-  handlers: readonly ExtensionHandler[],
+  handlers: HandlersByType,
   type: string | undefined,
   version: string | undefined,
 ): ExtensionHandler | undefined {
   if (type === undefined) return undefined;
-  const ofType = handlers.filter((handler) => handler.type?.toLowerCase() === type.toLowerCase());
+  const ofType = handlers.get(type.toLowerCase()) ?? [];
   const exact = ofType.filter((handler) => handler.version === version);
   const near = ofType.filter((handler) => isSameLine(handler.version, version));
   return only(exact) ?? only(near) ?? only(ofType);

@@ -1,4 +1,5 @@
 import {
+  byType,
   type ExtensionHandler,
   type ExtensionHandlerState,
   extensionHandlers,
@@ -7,7 +8,7 @@ import {
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { parseStatusCode } from "./parse-status-code.js";
 import { objectOf, objectsOf, textOf } from "./read.js";
-import { notReported, resolveState, type StateAnswer, stateRule } from "./resolve.js";
+import { notReported, resolveState, type StateAnswer, stateOf, stateRule } from "./resolve.js";
 import { readStatuses, type StatusSource } from "./status-source.js";
 
 /**
@@ -58,11 +59,12 @@ const rule = stateRule<OwnState, "ProvisioningState">("ProvisioningState", {
   succeeded: ["succeeded"],
 });
 
-const componentStates: ReadonlyMap<string, ComponentState> = new Map([
-  ["succeeded", "succeeded"],
-  ["transitioning", "transitioning"],
-  ["failed", "failed"],
-]);
+const componentRule = stateRule<ComponentState, "ComponentStatus">("ComponentStatus", {
+  failed: ["failed"],
+  transitioning: ["transitioning"],
+  other: [],
+  succeeded: ["succeeded"],
+});
 
 /**
  * The extensions that the view tells of, in its order, each joined with its handler; then the handlers that belong
@@ -81,11 +83,12 @@ const componentStates: ReadonlyMap<string, ComponentState> = new Map([
 export function extensionStates(view: InstanceViewLike): readonly ExtensionStateAnswer[] {
   const root = objectOf(view);
   const handlers = extensionHandlers(root);
+  const handlersByType = byType(handlers);
   const extensions = objectsOf(root.extensions).map(({ item, index }): ExtensionStateAnswer => {
     const pointer = `/extensions/${index}`;
     const type = textOf(item.type);
     const version = textOf(item.typeHandlerVersion);
-    const handler = handlerOf(handlers, type, version);
+    const handler = handlerOf(handlersByType, type, version);
     const own = resolveState(readStatuses(item.statuses, `${pointer}/statuses`), rule);
     return {
       name: textOf(item.name),
@@ -128,8 +131,9 @@ const stateByHandler: Readonly<Record<ExtensionHandlerState | "other", Extension
 function componentsOf(list: unknown, pointer: string): readonly ExtensionComponent[] {
   return readStatuses(list, pointer)
     .filter(({ code }) => code.category === "ComponentStatus")
-    .map(({ code, source }) => {
-      const state = componentStates.get(code.state ?? "") ?? "other";
+    .map((reading) => {
+      const { code, source } = reading;
+      const state = stateOf(reading, componentRule);
       const exitCode = state === "failed" ? exitCodeOf(source) : undefined;
       return { name: code.component, state, detail: code.detail, exitCode, status: source };
     });

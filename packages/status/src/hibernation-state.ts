@@ -2,7 +2,7 @@ import type { InstanceViewLike } from "./instance-view-like.js";
 import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
 import { readVmStatuses, type StatusReading } from "./status-source.js";
 
-/** Hibernation is told only of a VM that sleeps: it is deallocated, and its memory waits on the OS disk. */
+/** Hibernation is told only of a VM that sleeps: its memory waits on the OS disk. */
 export type HibernationState = "hibernated";
 
 /** The answer of {@link hibernationState}. */

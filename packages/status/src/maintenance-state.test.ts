@@ -13,14 +13,15 @@ test.each([
   [{ isCustomerInitiatedMaintenanceAllowed: true }, "startable"],
   [{ isCustomerInitiatedMaintenanceAllowed: true, lastOperationResultCode: "MaintenanceCompleted" }, "startable"],
   [{ isCustomerInitiatedMaintenanceAllowed: false, lastOperationResultCode: "MaintenanceCompleted" }, "completed"],
-  [{ ...azures, lastOperationResultCode: "maintenancecompleted" }, "completed"],
+  [{ ...azures, lastOperationResultCode: "maintenancecompleted" }, "planned"],
   [own, "planned"],
   [azures, "planned"],
   [{ preMaintenanceWindowEndTime: end }, "planned"],
   [{ maintenanceWindowStartTime: start }, "planned"],
   [{ lastOperationResultCode: "RetryLater" }, "planned"],
   [{ lastOperationResultCode: "MaintenanceAborted" }, "planned"],
-  [{ lastOperationResultCode: "MaintenanceDreamt" }, "planned"],
+  [{ lastOperationResultCode: "MaintenanceDreamt" }, "other"],
+  [{ lastOperationResultCode: "maintenancecompleted" }, "completed"],
   [{ preMaintenanceWindowStartTime: "soon" }, "not-reported"],
 ])("%j is %s", (maintenanceRedeployStatus, state) => {
   const pointer = state === "not-reported" ? "" : "/maintenanceRedeployStatus";

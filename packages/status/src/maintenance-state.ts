@@ -21,7 +21,8 @@ export interface MaintenanceWindow {
 
 /** The answer of {@link maintenanceState}. */
 export interface MaintenanceStateAnswer {
-  readonly state: MaintenanceState | "not-reported";
+  /** How it stands; `"other"` where all that is told is a result that this version does not know. */
+  readonly state: MaintenanceState | "other" | "not-reported";
   /** When the customer may start it. */
   readonly customerWindow: MaintenanceWindow | undefined;
   /** When Azure does it, where the customer has not. */
@@ -43,14 +44,21 @@ const results: ReadonlyMap<string, MaintenanceResult> = new Map<string, Maintena
   ["maintenancecompleted", "completed"],
 ]);
 
-/** Results after which the maintenance is still to be done. */
-const unfinished: ReadonlySet<MaintenanceStateAnswer["lastResult"]> = new Set(["retry-later", "aborted", "other"]);
+/** What the result of the last attempt comes to, where nothing says what lies ahead. */
+const stateByResult: Readonly<Record<MaintenanceStateAnswer["lastResult"], MaintenanceStateAnswer["state"]>> = {
+  completed: "completed",
+  "retry-later": "planned",
+  aborted: "planned",
+  other: "other",
+  none: "not-reported",
+  "not-reported": "not-reported",
+};
 
 /**
  * What the view says of planned maintenance. Whether a window is open now, the caller knows, who has a clock.
  *
- * What may be done now goes before what was done: a VM whose last attempt was completed is `"startable"` again when the
- * next maintenance is announced.
+ * What lies ahead goes before what was done: a VM whose last maintenance was completed is `"planned"` or `"startable"` again
+ * when the next is announced.
  */
 export function maintenanceState(view: InstanceViewLike): MaintenanceStateAnswer {
   const maintenance = objectOf(objectOf(view).maintenanceRedeployStatus);
@@ -60,10 +68,9 @@ export function maintenanceState(view: InstanceViewLike): MaintenanceStateAnswer
   const lastResult =
     lastResultCode === undefined ? "not-reported" : (results.get(lastResultCode.toLowerCase()) ?? "other");
 
-  let state: MaintenanceStateAnswer["state"] = "planned";
+  let state = stateByResult[lastResult];
   if (maintenance.isCustomerInitiatedMaintenanceAllowed === true) state = "startable";
-  else if (lastResult === "completed") state = "completed";
-  else if ((customerWindow ?? platformWindow) === undefined && !unfinished.has(lastResult)) state = "not-reported";
+  else if ((customerWindow ?? platformWindow) !== undefined) state = "planned";
   return {
     state,
     customerWindow,

@@ -74,11 +74,6 @@ export function parseStatusCode(code: string | null | undefined): ParsedStatusCo
   };
 }
 
-/** The category of a code, if the vocabulary has it. */
-export function knownCategoryOf(code: string | undefined): StatusCategory | undefined {
-  return code === undefined ? undefined : find(knownCategories, code.slice(0, endOfPart(code, 0)))?.name;
-}
-
 /** Where the state begins in `ComponentStatus/<component>/<state>[/<detail>]`, whose component begins at `start`. */
 function startOfComponentState(raw: string, start: number, { states }: KnownCategory): number {
   const parts = raw.slice(start).split("/");

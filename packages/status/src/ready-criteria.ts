@@ -45,7 +45,7 @@ export function readyCriteriaIn(options: SummarizeOptions | null | undefined): R
 /** Fills in the defaults; refuses a wrong name or word, as it would otherwise switch a check off unseen. */
 function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): ResolvedReadyCriteria {
   if (criteria === undefined || criteria === null) return defaultReadyCriteria;
-  if (typeof criteria !== "object") throw invalid(`ready must be an object, not ${JSON.stringify(criteria)}`);
+  if (typeof criteria !== "object") throw invalid(`ready must be an object, not ${shown(criteria)}`);
   const unknown = Object.keys(criteria).find((part) => !Object.hasOwn(defaultReadyCriteria, part));
   if (unknown !== undefined) {
     throw invalid(`ready has no ${JSON.stringify(unknown)}; it has ${Object.keys(defaultReadyCriteria).join(", ")}`);
@@ -53,9 +53,14 @@ function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): Resol
   const pick = (part: keyof ReadyCriteria): Requirement => {
     const requirement = criteria[part] ?? defaultReadyCriteria[part];
     if (requirements.includes(requirement)) return requirement;
-    throw invalid(`ready.${part} must be "ignore", "when-reported" or "required", not ${JSON.stringify(requirement)}`);
+    throw invalid(`ready.${part} must be "ignore", "when-reported" or "required", not ${shown(requirement)}`);
   };
   return { agent: pick("agent"), health: pick("health"), extensions: pick("extensions") };
+}
+
+/** Text in quotes; anything else as it is, also what JSON has no form for. */
+function shown(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 function invalid(message: string): TypeError {

@@ -80,13 +80,14 @@ export function resolveSingleState<State extends string>(
   return { state: stateOf(reading, rule), status: reading.source, others: [] };
 }
 
-function stateOf<State extends string>({ code }: StatusReading, rule: StateRule<State>): State | "other" {
+/** What one status comes to by a rule. */
+export function stateOf<State extends string>({ code }: StatusReading, rule: StateRule<State>): State | "other" {
   return (code.category === rule.category ? rule.states.get((code.state ?? "").toLowerCase()) : undefined) ?? "other";
 }
 
 /** Which of two statuses with the same state comes first. Never by position. */
 export function compareReadings(a: StatusReading, b: StatusReading): number {
-  return detailWeight(b) - detailWeight(a) || timeWeight(b) - timeWeight(a) || compareText(textKey(b), textKey(a));
+  return detailWeight(b) - detailWeight(a) || timeWeight(b) - timeWeight(a) || compareTexts(a, b);
 }
 
 function detailWeight({ code }: StatusReading): number {
@@ -98,11 +99,18 @@ function timeWeight({ source }: StatusReading): number {
   return source.time?.getTime() ?? Number.MIN_SAFE_INTEGER;
 }
 
-function textKey({ source }: StatusReading): string {
-  return JSON.stringify([source.code.toLowerCase(), source.code, source.level, source.displayStatus, source.message]);
-}
-
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** The last by text: any order will do that does not depend on the place. */
+function compareTexts({ source: a }: StatusReading, { source: b }: StatusReading): number {
+  return (
+    compareText(b.code.toLowerCase(), a.code.toLowerCase()) ||
+    compareText(b.code, a.code) ||
+    compareText(b.level ?? "", a.level ?? "") ||
+    compareText(b.displayStatus ?? "", a.displayStatus ?? "") ||
+    compareText(b.message ?? "", a.message ?? "")
+  );
 }

@@ -128,20 +128,34 @@ describe("what counts on a running VM by default", () => {
     const { notes } = summarize({ statuses: [{ code: "drained" }, { code: "PowerState/running" }] });
     expect(notes).toMatchObject([
       {
-        message: "The code at /statuses/0 is of a kind that this version does not know: drained.",
+        message: "The code at /statuses/0 is one that this version does not know: drained.",
         pointer: "/statuses/0",
         status: { code: "drained" },
       },
     ]);
   });
 
-  test("a handler that is not ready", () => {
-    const extensionHandlers = [
-      { type: "T", typeHandlerVersion: "1", status: { code: "ProvisioningState/NotReady/21" } },
-    ];
-    expect(told(runningView({ vmAgent: { extensionHandlers } }))).toBe(`degraded : ExtensionNotReady ${good} |`);
-    const extensions = [{ name: "e", type: "T", statuses: [{ code: "ProvisioningState/failed/1" }] }];
-    expect(told(runningView({ extensions, vmAgent: { extensionHandlers } }))).toBe(
+  test.each([
+    ["NotReady", "unknown"],
+    ["NotReady/21", "unknown"],
+    ["NotReady/10071", "unknown"],
+    ["NotReady/1013", "unknown"],
+    ["NotReady/1000", "degraded"],
+    ["NotReady/1007", "degraded"],
+    ["NotReady/1012", "degraded"],
+    ["NotReady/-1", "degraded"],
+    ["failed", "degraded"],
+    ["Unresponsive", "degraded"],
+  ])("a handler that is %s leaves it %s", (state, verdict) => {
+    const status = { code: `ProvisioningState/${state}` };
+    const extensionHandlers = [{ type: "T", typeHandlerVersion: "1", status }];
+    expect(told(runningView({ vmAgent: { extensionHandlers } }))).toBe(`${verdict} : ExtensionNotReady ${good} |`);
+    const succeeded = [{ name: "e", type: "T", statuses: [{ code: "ProvisioningState/succeeded" }] }];
+    expect(told(runningView({ extensions: succeeded, vmAgent: { extensionHandlers } }))).toBe(
+      `${verdict} : ExtensionNotReady ${good} |`,
+    );
+    const failed = [{ name: "e", type: "T", statuses: [{ code: "ProvisioningState/failed/1" }] }];
+    expect(told(runningView({ extensions: failed, vmAgent: { extensionHandlers } }))).toBe(
       `degraded : ExtensionFailed ${good} | ExtensionNotReady`,
     );
   });

@@ -52,8 +52,8 @@ export interface Summary {
   /** The answers behind it. */
   readonly facts: SummaryFacts;
   /**
-   * Since when the view says so: the time of the first reason's status; for `ready`, where every reason must hold,
-   * the newest time among them. `undefined` where the service sent none, as with every power state.
+   * Since when the view says so: the oldest time of the reasons for this very verdict; for `ready`, where all of them must
+   * hold, the newest. `undefined` where the service sent none, as with every power state.
    */
   readonly since: Date | undefined;
 }
@@ -125,20 +125,21 @@ export function summarize(view: InstanceViewLike, options?: SummarizeOptions): S
   // Unless the VM runs and rests, the rest of the view only counts where it says the same.
   const counts = ({ calls }: Finding): boolean =>
     calls !== undefined && (calls === verdict || (settledAndRunning && calls !== "ready"));
-  const reasons = [...core, ...rest.filter(counts)]
-    .sort((a, b) => weightOf(a, verdict) - weightOf(b, verdict))
-    .map(({ reason }) => reason);
+  const counting = [...core, ...rest.filter(counts)].sort((a, b) => weightOf(a, verdict) - weightOf(b, verdict));
+  const reasons = counting.map(({ reason }) => reason);
   const notes = rest.filter((found) => !counts(found) && found.calls !== "ready").map(({ reason }) => reason);
-  return { verdict, reasons, notes, facts, since: sinceOf(verdict, reasons) };
+  return { verdict, reasons, notes, facts, since: sinceOf(verdict, counting) };
 }
 
 function weightOf({ calls }: Finding, verdict: Verdict): number {
   return calls === undefined || calls === verdict ? -1 : telling.indexOf(calls);
 }
 
-function sinceOf(verdict: Verdict, reasons: readonly Reason[]): Date | undefined {
-  if (verdict !== "ready") return reasons[0]?.status?.time;
-  return reasons
-    .flatMap(({ status }) => status?.time ?? [])
-    .reduce<Date | undefined>((newest, time) => (newest === undefined || time > newest ? time : newest), undefined);
+/** For `ready` all of it must hold, so it is as old as the newest of them; any other verdict is as old as its oldest reason. */
+function sinceOf(verdict: Verdict, counting: readonly Finding[]): Date | undefined {
+  const times = counting
+    .filter(({ calls }) => calls === verdict)
+    .flatMap(({ reason }) => reason.status?.time ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
+  return verdict === "ready" ? times.at(-1) : times[0];
 }

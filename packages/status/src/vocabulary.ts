@@ -1,6 +1,6 @@
 /**
  * The words that the service is known to write into status codes: per category, its states in the spelling seen
- * most. Each is backed by a recorded response, the service's documentation, or an official library.
+ * most. `explain` says of each how it is known.
  *
  * A category may be shared, and its states are then those of all who use it: `ProvisioningState` of virtual machines,
  * disks, the VM agent, extensions and their handlers, `HealthState` of virtual machines, hosts and standby pools. A word

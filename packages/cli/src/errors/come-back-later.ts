@@ -6,7 +6,7 @@ import { CliError } from "./cli-error.js";
 
 /** The service does not answer now, because of too many requests or for a reason of its own. */
 export function comeBackLater(failure: ThrottledError | ServiceUnavailableError, cause?: unknown): CliError {
-  const { kind, statusCode, requestId, retryAfterInMs } = failure;
+  const { kind, statusCode, requestId, correlationId = requestId, retryAfterInMs } = failure;
   const time = retryAfterInMs ? timeIn(Math.ceil(retryAfterInMs / 1000)) : undefined;
   if (kind === "throttled") {
     // Not with the code, which speaks of an operation that is not allowed.
@@ -14,7 +14,8 @@ export function comeBackLater(failure: ThrottledError | ServiceUnavailableError,
     const message = `There were too many requests (${answer}): come back in ${time ?? "a few minutes"}.`;
     return new CliError(ExitCode.Throttled, message, { cause });
   }
-  const support = requestId === undefined ? "" : `; support will ask for the request id ${firstLine(requestId)}`;
+  const support =
+    correlationId === undefined ? "" : `; support will ask for the request id ${firstLine(correlationId)}`;
   const message =
     time === undefined
       ? `The service failed (${answerOf(failure)}): try again later${support}.`

@@ -15,12 +15,12 @@ describe("what is known of a code", () => {
         Azure found no hardware for a VM of this size: no capacity in the region or
         zone at that time, or a dedicated host that is full.
 
-        Told of           the VM
-        Costs compute     depends on the power state
-        Passes by itself  no
-        What to do        Try again later; if it stays, take another size, zone or
-                          region, or ask for fewer VMs at once.
-        Known from        Microsoft's documentation
+        Reported for    the VM
+        Costs compute   depends on the power state
+        Ends by itself  no
+        What to do      Try again later; if it persists, take another size, zone or
+                        region, or ask for fewer VMs at once.
+        Known from      Microsoft's documentation
       "
     `);
   });
@@ -32,11 +32,11 @@ describe("what is known of a code", () => {
         Azure found no hardware for a VM of this size: no capacity in the region or zone at that time, or a dedicated host
         that is full.
 
-        Told of           the VM
-        Costs compute     depends on the power state
-        Passes by itself  no
-        What to do        Try again later; if it stays, take another size, zone or region, or ask for fewer VMs at once.
-        Known from        Microsoft's documentation
+        Reported for    the VM
+        Costs compute   depends on the power state
+        Ends by itself  no
+        What to do      Try again later; if it persists, take another size, zone or region, or ask for fewer VMs at once.
+        Known from      Microsoft's documentation
       "
     `);
   });
@@ -48,11 +48,11 @@ describe("what is known of a code", () => {
         The VM is powered off but keeps its host, after a power-off or a shutdown
         inside the VM. It can show for a moment while a VM is created or started.
 
-        Told of           the VM
-        Costs compute     yes
-        Passes by itself  no
-        What to do        Deallocate it if it is to cost nothing, or start it.
-        Known from        a recorded answer of the service
+        Reported for    the VM
+        Costs compute   yes
+        Ends by itself  no
+        What to do      Deallocate it if its compute is to cost nothing, or start it.
+        Known from      a recorded answer of the service
       "
     `);
   });
@@ -62,15 +62,15 @@ describe("what is known of a code", () => {
       "
       ProvisioningState/failed/QuantumError
         Explained as ProvisioningState/failed: QuantumError itself is not known.
-        The last operation on it failed. It does not say that the VM is off: a VM
-        whose update failed often runs as before.
+        The last operation on the VM, disk or extension failed. That does not say that
+        the VM is off: one whose update failed often runs as before.
 
-        Told of           the VM, a disk, an extension or an extension's handler
-        Costs compute     depends on the power state
-        Passes by itself  no
-        What to do        Read the message and the power state, mend the cause, and
-                          repeat the operation.
-        Known from        a recorded answer of the service
+        Reported for    the VM, a disk, an extension or an extension's handler
+        Costs compute   depends on the power state
+        Ends by itself  no
+        What to do      Read the message and the power state, fix the cause, and
+                        repeat the operation.
+        Known from      a recorded answer of the service
       "
     `);
   });
@@ -93,10 +93,10 @@ describe("what is known of a code", () => {
       Mood/good
         Mood/good is a code that this version does not know.
 
-        Costs compute     not known
-        Passes by itself  not known
-        What to do        Read the status's own message, and look for a newer version;
-                          do not take it for a failure.
+        Costs compute   not known
+        Ends by itself  not known
+        What to do      Read the status's own message, and look for a newer version;
+                        do not take it for a failure.
       "
     `);
   });

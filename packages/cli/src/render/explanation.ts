@@ -33,6 +33,7 @@ const sources: Readonly<Record<NonNullable<StatusCodeExplanation["evidence"]>, s
   documentation: "Microsoft's documentation",
   library: "an official library, or the VM agent",
   report: "reports of users",
+  unverified: "the state only; nobody was seen to receive the code",
 };
 
 const indent = "  ";
@@ -69,9 +70,9 @@ function factsOf(explanation: StatusCodeExplanation): readonly Fact[] {
   const { places: told, costsCompute, endsByItself, nextStep, evidence } = explanation;
   const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
   const facts: readonly Fact[] = [
-    ["Told of", either.format(told.map((place) => places[place]))],
+    ["Reported for", either.format(told.map((place) => places[place]))],
     ["Costs compute", costs[costsCompute]],
-    ["Passes by itself", endings[endsByItself]],
+    ["Ends by itself", endings[endsByItself]],
     ["What to do", nextStep],
     ["Known from", evidence === undefined ? "" : sources[evidence]],
   ];

@@ -9,13 +9,14 @@ export function maintenanceRow(maintenance: MaintenanceStateAnswer): readonly Ro
   if (state === "not-reported") return [];
   // Its windows are of no use any more.
   if (state === "completed") return [{ label: "Maintenance", tone: "good", state: "completed" }];
+  const planned: Row = { label: "Maintenance", tone: "warning", state: "planned" };
+  // All that is told is how the last attempt ended, in a word that is new.
+  if (state === "other") return [{ ...planned, tone: "unclear", state: "unknown", details: attemptOf(maintenance) }];
   const details: string[] = [];
   if (state === "startable") details.push(`you may start it${spanOf(customerWindow)}`);
   else if (customerWindow !== undefined) details.push(`your window${spanOf(customerWindow)}`);
   if (platformWindow !== undefined) details.push(`Azure starts it${spanOf(platformWindow)}`);
-  return [
-    { label: "Maintenance", tone: "warning", state: "planned", details: [...details, ...attemptOf(maintenance)] },
-  ];
+  return [{ ...planned, details: [...details, ...attemptOf(maintenance)] }];
 }
 
 function attemptOf({ lastResult, lastResultCode = "", lastMessage = "" }: MaintenanceStateAnswer): readonly string[] {

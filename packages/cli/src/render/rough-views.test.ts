@@ -80,7 +80,7 @@ describe("views that are no pleasure", () => {
           line 40
 
       What to do
-        - Read the message, StdOut and StdErr of the extension, mend the script or its
+        - Read the message, StdOut and StdErr of the extension, fix the script or its
           settings, and apply it again.
       "
     `);
@@ -182,7 +182,7 @@ describe("views that are no pleasure", () => {
     [
       "a result that nobody knows",
       { lastOperationResultCode: "Postponed" },
-      /planned\n +last attempt ended in Postponed\n/,
+      /unknown\n +last attempt ended in Postponed\n/,
     ],
     ["done", { lastOperationResultCode: "MaintenanceCompleted" }, /✓ Maintenance {3}completed\n$/],
     ["no word of it", { lastOperationResultCode: "None" }, /^(?!.*Maintenance)/s],
@@ -229,6 +229,8 @@ describe("views that are no pleasure", () => {
         - The VM is generalized: it cannot be started any more.
         - Boot diagnostics could not be enabled.
           There is no account 'logs'.
+        - The code at /statuses/5 is one that this version does not know:
+          HibernationState/dozing.
       "
     `);
   });

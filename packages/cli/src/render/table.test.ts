@@ -50,7 +50,7 @@ test("0: a failed script on a VM that runs", () => {
           install.sh: line 14: no space left on /opt
 
     What to do
-      - Read the message, StdOut and StdErr of the extension, mend the script or its
+      - Read the message, StdOut and StdErr of the extension, fix the script or its
         settings, and apply it again.
     "
   `);
@@ -124,7 +124,7 @@ test("3: provisioning failed, and it runs", () => {
 
     What to do
       - Look at the power state and the boot log. If the VM works, reapply it;
-        otherwise mend the image.
+        otherwise fix the image.
 
     Also
       - The VM agent is not ready.
@@ -155,7 +155,7 @@ test("3 in a wide terminal", () => {
         The operating system of 'myvmss_3' did not finish its set-up within 40 minutes.
 
     What to do
-      - Look at the power state and the boot log. If the VM works, reapply it; otherwise mend the image.
+      - Look at the power state and the boot log. If the VM works, reapply it; otherwise fix the image.
 
     Also
       - The VM agent is not ready.
@@ -249,7 +249,7 @@ test("6: encrypted disks and maintenance ahead", () => {
 test("7: states that nobody knows", () => {
   expect(tableOf(7)).toMatchInlineSnapshot(`
     "
-    ● myvmss000007 is in an unknown state
+    ● myvmss000007 is in an unknown state since 2026-11-02 08:30 UTC
       powerstate/Suspending is a power state that this version does not know.
       instance 7 of myVirtualMachineScaleSet, resource group myResourceGroup
 
@@ -271,10 +271,9 @@ test("7: states that nobody knows", () => {
         not know.
 
     Also
-      - The code at /disks/0/statuses/1 is of a kind that this version does not
-        know: SnapshotState/rolling/42.
-      - The code at /statuses/1 is of a kind that this version does not know:
-        drained.
+      - The code at /disks/0/statuses/1 is one that this version does not know:
+        SnapshotState/rolling/42.
+      - The code at /statuses/1 is one that this version does not know: drained.
         A code with no category.
     "
   `);

@@ -8,8 +8,10 @@ interface Classified<Kind extends string> {
   readonly statusCode: number | undefined;
   /** The service's code, or that of the library or the system that failed, as sent. */
   readonly errorCode: string | undefined;
-  /** What Azure's support asks for. */
+  /** The service's id of this request. */
   readonly requestId: string | undefined;
+  /** The id that follows the request through Azure's services: what its support asks for. */
+  readonly correlationId: string | undefined;
 }
 
 /** Too many requests. */
@@ -55,7 +57,7 @@ export interface ServiceUnavailableError extends Classified<"service-unavailable
  * - `"throttled"`: too many requests.
  * - `"not-found"`: the VM, or what it is in, is not there.
  * - `"flexible-scale-set"`: the id is no number. This call does not serve VMs of Flexible scale sets, whose ids are names.
- * - `"conflict"`: another operation is in the way.
+ * - `"conflict"`: the state of the resource does not permit it, or another operation is in the way.
  * - `"unauthorized"`: not signed in, or the sign-in is not accepted.
  * - `"forbidden"`: signed in, without the right to read the VM.
  * - `"service-unavailable"`: the service failed; it may work later.

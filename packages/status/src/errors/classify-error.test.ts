@@ -34,12 +34,17 @@ const policy = {
 
 describe("throttled", () => {
   test("by Compute: how long to wait, and the limit", () => {
-    const error = restError(429, tooMany, { "Retry-After": "43", "x-ms-correlation-request-id": "c0ffee" });
+    const error = restError(429, tooMany, {
+      "Retry-After": "43",
+      "x-ms-request-id": "1d",
+      "x-ms-correlation-request-id": "c0ffee",
+    });
     expect(classifyError(error)).toEqual({
       kind: "throttled",
       statusCode: 429,
       errorCode: "OperationNotAllowed",
-      requestId: "c0ffee",
+      requestId: "1d",
+      correlationId: "c0ffee",
       retryAfterInMs: 43_000,
       policy,
     });
@@ -74,8 +79,13 @@ describe("throttled", () => {
       0,
     ],
     ["a date without another", { "retry-after": "Mon, 02 Nov 2026 08:16:00 GMT" }, undefined],
+    ["seconds with blanks", { "retry-after": " 120 ", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, 120_000],
+    ["a sign", { "retry-after": "+120", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
+    ["more", { "retry-after": "120;", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
+    ["more than a timer takes", { "retry-after": "9".repeat(400) }, undefined],
+    ["fractions", { "retry-after": "1.5" }, 1500],
     ["a word", { "retry-after": "soon", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-    ["less than nothing", { "retry-after": "-5" }, undefined],
+    ["less than nothing", { "retry-after": "-5", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
   ])("Retry-After: %s", (_, headers, retryAfterInMs) => {
     expect(classifyError(restError(429, {}, headers))).toMatchObject({ retryAfterInMs });
     expect(classifyError(restError(503, {}, headers))).toMatchObject({ kind: "service-unavailable", retryAfterInMs });
@@ -102,13 +112,8 @@ describe("throttled", () => {
       "",
       { name: "B", allowed: undefined },
     ],
-    [
-      "the empty bucket of the header",
-      {},
-      "Microsoft.Compute/A;5999, Microsoft.Compute/C;0",
-      { name: "Microsoft.Compute/C" },
-    ],
-    ["an overdrawn one", {}, "Microsoft.Compute/C;-3", { name: "Microsoft.Compute/C" }],
+    ["the empty bucket of the header", {}, "Microsoft.Compute/A;5999, Microsoft.Compute/C;0", { name: "C" }],
+    ["an overdrawn one", {}, "Microsoft.Compute/C;-3", { name: "C" }],
     ["no empty bucket", {}, "Microsoft.Compute/A;5999", undefined],
     ["a header of another form", {}, "none;;;A;x,;0", undefined],
   ])("the limit from %s", (_, error, remaining, expected) => {
@@ -138,6 +143,15 @@ describe("not found", () => {
       "scale-set",
     ],
     [{ code: "ResourceNotFound", message: `${type}/virtualMachines/s1' was not found.` }, gateway, "arm", "instance"],
+    [
+      { code: "ResourceNotFound", message: `${type}/virtualMachineScaleSets/v/virtualMachines/3' was not found.` },
+      gateway,
+      "arm",
+      "instance",
+    ],
+    [{ code: "ResourceNotFound", message: `${type}/disks/d' was not found.` }, gateway, "arm", "resource"],
+    [{ code: "NotFound", message: "Publisher: fooBAR was not found." }, {}, "compute", "resource"],
+    [{ code: "NotFound", message: "Resource disk-2 is not found." }, {}, "compute", "resource"],
     [{ code: "ResourceNotFound" }, {}, "arm", "resource"],
     [{ code: "ResourceGroupNotFound" }, gateway, "arm", "resource-group"],
     [{ code: "ResourceGroupNotFound" }, {}, "arm", "resource-group"],
@@ -155,12 +169,25 @@ describe("not found", () => {
     });
   });
 
+  test.each([
+    ["/subscriptions/5/resourceGroups/r/x/virtualMachines/7/instanceView?api-version=2024-07-01", "instance"],
+    ["/virtualMachines/7", "instance"],
+    ["/virtualMachines/7/", "instance"],
+    ["/virtualMachines/7/runCommands/r", "resource"],
+    ["/virtualMachines?api-version=2024-07-01", "resource"],
+  ])("of Compute by the address %s: %s", (url, missing) => {
+    expect(classifyError({ status: 404, body: { error: { code: "NotFound" } }, url })).toMatchObject({ missing });
+  });
+
   test("is not what a page without an error of Azure says: nobody should take a VM for gone because of it", () => {
     expect(kindOf(restError(404))).toBe("unreadable-response");
     expect(kindOf({ status: 404, headers: { "content-type": "text/html" }, body: "<html>" })).toBe(
       "unreadable-response",
     );
     expect(kindOf({ status: 404, body: "null" })).toBe("unreadable-response");
+    // What the official client throws at a page, or at JSON that is cut off.
+    expect(kindOf({ name: "RestError", statusCode: 404, code: "PARSE_ERROR" })).toBe("unreadable-response");
+    expect(kindOf({ status: 404, code: "ERR_BAD_REQUEST", response: { status: 404 } })).toBe("unreadable-response");
   });
 });
 
@@ -187,6 +214,8 @@ describe("a Flexible scale set", () => {
     const body = { error: { code: "InvalidParameter", target: "instanceId" } };
     expect(classifyError({ status: 400, body })).toMatchObject({ instead: { path } });
     const url = "https://x/subscriptions/5/resourceGroups/r/providers/Microsoft.Compute/y/f/virtualMachines/f_1?a=b";
+    const list = classifyError({ status: 400, body, url: "/subscriptions/5/resourceGroups/r/x/virtualMachines?a=b" });
+    expect(list).toMatchObject({ instead: { path: expect.stringMatching(/\/5\/.*\/r\/.*\{vmName\}/) } });
     const found = classifyError({ status: 400, body, url });
     expect(found).toMatchObject({ instead: { path: expect.stringContaining("/5/resourceGroups/r/") } });
   });
@@ -216,6 +245,7 @@ describe("a Flexible scale set", () => {
 describe("other answers", () => {
   test.each([
     [401, { code: "ExpiredAuthenticationToken" }, "unauthorized"],
+    [401, undefined, "unauthorized"],
     [403, { code: "AuthorizationFailed" }, "forbidden"],
     [409, { code: "Conflict" }, "conflict"],
     [408, {}, "service-unavailable"],
@@ -237,6 +267,25 @@ describe("other answers", () => {
   });
 });
 
+test.each([401, 403])("a page with %i is of a proxy", (status) => {
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  expect(kindOf({ status, headers, body: "<html>blocked" })).toBe("unreadable-response");
+  const details = { error: { code: "AuthorizationFailed" } };
+  expect(kindOf({ status, headers, details })).not.toBe("unreadable-response");
+});
+
+test("what throws when it is looked at is no second failure", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const get = (): never => {
+    throw new Error("boom");
+  };
+  for (const error of [proxy, { status: 429, headers: { get } }, Object.defineProperty({}, "name", { get })]) {
+    expect(kindOf(error)).toBe("other");
+  }
+  expect(classifyError({ status: 429 }, null as never)).toMatchObject({ kind: "throttled" });
+});
+
 describe("no answer", () => {
   const named = (name: string, more: object = {}) => Object.assign(new Error("told"), { name, ...more });
 
@@ -247,6 +296,8 @@ describe("no answer", () => {
     [named("AuthenticationRequiredError"), "unauthorized"],
     [named("AuthenticationError", { statusCode: 400 }), "unauthorized"],
     [named("AggregateAuthenticationError"), "unauthorized"],
+    [named("AuthenticationError", { statusCode: 503 }), "service-unavailable"],
+    [named("AuthenticationError", { statusCode: 429 }), "throttled"],
     [named("RestError", { code: "REQUEST_SEND_ERROR" }), "network"],
     [named("RestError", { code: "ECONNREFUSED" }), "network"],
     [named("RestError"), "network"],
@@ -339,12 +390,17 @@ test.runIf(existsSync(folder))("recorded errors", () => {
     const recorded = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
     const classified = classifyError(recorded);
     expect(classified.statusCode).toBe(recorded.status);
-    const key = `${recorded.status} ${classified.kind}`;
+    const missing = classified.kind === "not-found" ? ` ${classified.by} ${classified.missing}` : "";
+    const key = `${recorded.status} ${classified.kind}${missing}`;
     kinds.set(key, (kinds.get(key) ?? 0) + 1);
   }
   expect(Object.fromEntries([...kinds].sort())).toEqual({
     "400 other": 3,
-    "404 not-found": 9,
+    "404 not-found arm instance": 1,
+    "404 not-found arm resource": 2,
+    "404 not-found arm scale-set": 1,
+    "404 not-found compute instance": 1,
+    "404 not-found compute resource": 4,
     "404 unreadable-response": 1,
     "409 conflict": 7,
     "503 service-unavailable": 2,

@@ -23,7 +23,7 @@ const unreadable: ReadonlySet<unknown> = new Set(["ShapeError", "SyntaxError"]);
 
 /** Codes of the system, of TLS and of the HTTP libraries for "no answer came". */
 const networkCode =
-  /^(E(CONN(REFUSED|RESET|ABORTED)|NOTFOUND|AI_\w+|TIMEDOUT|(HOST|NET)(UNREACH|DOWN)|PIPE|PROTO)|ERR_(SSL|TLS)_\w+|UND_ERR_\w+|REQUEST_SEND_ERROR|\w*(CERT|SELF_SIGNED|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY)\w*)$/;
+  /^(E(CONN(REFUSED|RESET|ABORTED)|NOTFOUND|AI_\w+|TIMEDOUT|(HOST|NET)(UNREACH|DOWN)|PIPE|PROTO)|ERR_(SSL|TLS)_\w+|UND_ERR_\w+|REQUEST_SEND_ERROR)$|CERT|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)/;
 
 /**
  * What a call that failed comes to. It takes whatever was thrown: the `RestError` of our client or of
@@ -42,31 +42,63 @@ const networkCode =
  * else throw error;
  * ```
  */
-export function classifyError(error: unknown, options: ClassifyErrorOptions = {}): ClassifiedError {
-  const failure = readFailure(error);
+export function classifyError(error: unknown, options?: ClassifyErrorOptions): ClassifiedError {
+  try {
+    return classify(readFailure(error), options?.now);
+  } catch {
+    // A getter or a proxy that throws. What failed is still worth more than a second failure.
+    return {
+      kind: "other",
+      statusCode: undefined,
+      errorCode: undefined,
+      requestId: undefined,
+      correlationId: undefined,
+    };
+  }
+}
+
+function classify(failure: Failure, now: Date | undefined): ClassifiedError {
   const { status, code, header } = failure;
-  const requestId = header("x-ms-correlation-request-id") ?? header("x-ms-request-id");
-  const common = { statusCode: status, errorCode: code, requestId };
+  const common = {
+    statusCode: status,
+    errorCode: code,
+    requestId: header("x-ms-request-id"),
+    correlationId: header("x-ms-correlation-request-id"),
+  };
 
   if (cancelled.has(failure.name)) return { kind: "cancelled", ...common };
-  if (signIn.has(failure.name)) return { kind: "unauthorized", ...common };
+  if (signIn.has(failure.name) && (status ?? 0) < 429) return { kind: "unauthorized", ...common };
   if (status === undefined) return { kind: withoutAnswer(failure), ...common };
   if (status === 429 || hasThrottlingDetail(failure)) {
-    const wait = retryAfterInMs(failure, options.now);
-    return { kind: "throttled", ...common, retryAfterInMs: wait, policy: throttlingPolicy(failure) };
+    const retryAfter = retryAfterInMs(failure, now);
+    return { kind: "throttled", ...common, retryAfterInMs: retryAfter, policy: throttlingPolicy(failure) };
   }
   if (status >= 500 || status === 408) {
-    return { kind: "service-unavailable", ...common, retryAfterInMs: retryAfterInMs(failure, options.now) };
+    return { kind: "service-unavailable", ...common, retryAfterInMs: retryAfterInMs(failure, now) };
   }
-  if (status === 401) return { kind: "unauthorized", ...common };
-  if (status === 403) return { kind: "forbidden", ...common };
-  if (status === 409) return { kind: "conflict", ...common };
-  if (status < 400 || (status === 404 && code === undefined)) return { kind: "unreadable-response", ...common };
-  // The service does not know the call in this api-version; nothing is missing.
-  if (status === 404 && code === "InvalidResourceType") return { kind: "other", ...common };
-  if (status === 404) return { kind: "not-found", ...common, ...whatIsMissing(failure) };
-  if (isOfFlexibleScaleSet(failure)) return { kind: "flexible-scale-set", ...common, instead: callInstead(failure) };
-  return { kind: "other", ...common };
+  if (status < 400 || (code === undefined && (status === 404 || isPage(failure)))) {
+    return { kind: "unreadable-response", ...common };
+  }
+  switch (status) {
+    case 401:
+      return { kind: "unauthorized", ...common };
+    case 403:
+      return { kind: "forbidden", ...common };
+    case 404:
+      // The service does not know the call in this api-version; nothing is missing.
+      if (code === "InvalidResourceType") return { kind: "other", ...common };
+      return { kind: "not-found", ...common, ...whatIsMissing(failure) };
+    case 409:
+      return { kind: "conflict", ...common };
+    default:
+      if (!isOfFlexibleScaleSet(failure)) return { kind: "other", ...common };
+      return { kind: "flexible-scale-set", ...common, instead: callInstead(failure) };
+  }
+}
+
+/** A page for people: Azure writes none, a proxy that refuses does. */
+function isPage({ header }: Failure): boolean {
+  return /^text\/html/i.test(header("content-type") ?? "");
 }
 
 function withoutAnswer({ name, code = "", causeCode = "" }: Failure): "network" | "unreadable-response" | "other" {
@@ -75,15 +107,28 @@ function withoutAnswer({ name, code = "", causeCode = "" }: Failure): "network" 
 }
 
 /** ARM marks its own errors; those of Compute come without the mark, and Compute hears only of scale sets that are there. */
-function whatIsMissing({ code = "", message, header }: Failure): Pick<NotFoundError, "by" | "missing"> {
+function whatIsMissing(failure: Failure): Pick<NotFoundError, "by" | "missing"> {
+  const { code = "", message, header } = failure;
   if (/^(Missing|Invalid)?Subscription/.test(code)) return { by: "arm", missing: "subscription" };
   if (code === "ResourceGroupNotFound") return { by: "arm", missing: "resource-group" };
-  // ARM names the type of the resource in its sentence.
-  const type = /Microsoft\.Compute\/(virtualMachineScaleSets|virtualMachines)\/[^/']+'/i.exec(message)?.[1];
-  if (type !== undefined) return { by: "arm", missing: /sets$/i.test(type) ? "scale-set" : "instance" };
+  // ARM names the type of the resource, and those that it is within, in its sentence.
+  const [, types] = /'Microsoft\.Compute\/([^']+)'/i.exec(message) ?? [];
+  if (types !== undefined) return { by: "arm", missing: kindOfResource(types) };
   if (code === "ResourceNotFound" || header("x-ms-failure-cause") === "gateway")
     return { by: "arm", missing: "resource" };
-  return { by: "compute", missing: code === "NotFound" ? "instance" : "resource" };
+  return { by: "compute", missing: code === "NotFound" && isOfInstance(failure) ? "instance" : "resource" };
+}
+
+/** By the path behind the provider, as in `virtualMachineScaleSets/web/virtualMachines/7`. */
+function kindOfResource(path: string): NotFoundError["missing"] {
+  if (/^(virtualMachineScaleSets\/[^/]+\/)?virtualMachines\/[^/]+$/i.test(path)) return "instance";
+  return /^virtualMachineScaleSets\/[^/]+$/i.test(path) ? "scale-set" : "resource";
+}
+
+/** Compute does not say what it misses. The address that was asked tells it; without one, Compute's words about VMs. */
+function isOfInstance({ url, message }: Failure): boolean {
+  if (url === undefined) return /\b(entity|instance|virtual machine)\b/i.test(message);
+  return /\/virtualMachines\/[^/?#]+(\/instanceView)?\/?([?#]|$)/i.test(url);
 }
 
 function isOfFlexibleScaleSet({ status, code, error, message }: Failure): boolean {
@@ -94,8 +139,9 @@ function isOfFlexibleScaleSet({ status, code, error, message }: Failure): boolea
 }
 
 function callInstead({ url = "" }: Failure): FlexibleScaleSetError["instead"] {
-  const path = /\/subscriptions\/([^/?#]+)\/resourceGroups\/([^/?#]+)\/providers\/[^?#]*\/virtualMachines\/([^/?#]+)/i;
-  const [, subscription = "{subscriptionId}", group = "{resourceGroupName}", name = "{vmName}"] = path.exec(url) ?? [];
+  const [, subscription = "{subscriptionId}", group = "{resourceGroupName}"] =
+    /\/subscriptions\/([^/?#]+)\/resourceGroups\/([^/?#]+)/i.exec(url) ?? [];
+  const [, name = "{vmName}"] = /\/virtualMachines\/([^/?#]+)/i.exec(url) ?? [];
   return {
     operationId: "VirtualMachines_InstanceView",
     method: "GET",

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, numberOf, objectOf, objectsOf, parsedJson, t
 /** What can be told of a thrown value, in one shape for errors of every client. */
 export interface Failure {
   readonly name: string | undefined;
-  /** The system's or the library's code, such as `ECONNREFUSED`; of an answer, the service's. */
+  /** Of an answer, the service's code; without an answer, that of the library or the system, such as `ECONNREFUSED`. */
   readonly code: string | undefined;
   /** Of the cause, where there is one. */
   readonly causeCode: string | undefined;
@@ -17,6 +17,9 @@ export interface Failure {
   header(name: string): string | undefined;
 }
 
+/** Codes that HTTP libraries give to answers that they could not make sense of; the service has none like these. */
+const codeOfLibrary = /^(PARSE_ERROR|REQUEST_SEND_ERROR|ERR_\w+)$/;
+
 /**
  * Reads a thrown value: the `RestError` of our client or of `@azure/arm-compute`, a plain object with the same
  * properties, or an answer itself with `status`, `headers` and `body`. What is not there, or not of the right kind, is
@@ -28,12 +31,14 @@ export function readFailure(value: unknown): Failure {
   const header = headerReader(response.headers);
   const bodies = [thrown.details, response.body, response.parsedBody, response.bodyAsText];
   const error = [...bodies, thrown].map(errorIn).find((found) => found !== undefined) ?? thrown;
+  const status = numberOf(thrown.statusCode) ?? numberOf(response.status);
+  const code = textOf(error.code) ?? textOf(thrown.code);
   return {
     name: textOf(thrown.name),
-    code: textOf(error.code) ?? textOf(thrown.code) ?? header("x-ms-error-code"),
+    code: (status !== undefined && codeOfLibrary.test(code ?? "") ? undefined : code) ?? header("x-ms-error-code"),
     causeCode: textOf(objectOf(thrown.cause).code),
     message: textOf(error.message) ?? textOf(thrown.message) ?? "",
-    status: numberOf(thrown.statusCode) ?? numberOf(response.status),
+    status,
     error,
     url: textOf(objectOf(thrown.request).url) ?? textOf(objectOf(response.request).url) ?? textOf(response.url),
     header,
@@ -65,5 +70,5 @@ function headerReader(headers: unknown): (name: string) => string | undefined {
 
 /** The value of a header; a plain object may hold a number. */
 function headerText(value: unknown): string | undefined {
-  return typeof value === "number" ? String(value) : textOf(value);
+  return typeof value === "number" ? String(value) : textOf(value)?.trim();
 }

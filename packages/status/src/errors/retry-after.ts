@@ -7,21 +7,24 @@ import type { Failure } from "./failure.js";
  */
 export function retryAfterInMs({ header, message }: Failure, now: Date | undefined): number | undefined {
   for (const name of ["retry-after-ms", "x-ms-retry-after-ms"]) {
-    const milliseconds = plainNumber(header(name));
-    if (milliseconds !== undefined) return milliseconds;
+    const wait = milliseconds(header(name), 1);
+    if (wait !== undefined) return wait;
   }
   const value = header("retry-after") ?? "";
-  const seconds = plainNumber(value);
-  if (seconds !== undefined) return seconds * 1000;
-  // The service's own clock, where it tells it: a wrong one on this machine then does no harm.
-  const sent = header("date");
-  const wait = Date.parse(value) - (sent === undefined ? (now?.getTime() ?? Number.NaN) : Date.parse(sent));
-  if (!Number.isNaN(wait)) return Math.max(0, wait);
-  // Azure Resource Manager writes it into the sentence, too.
-  const inWords = plainNumber(/again after '(\d+)' seconds/i.exec(message)?.[1]);
-  return inWords === undefined ? undefined : inWords * 1000;
+  const wait = milliseconds(value, 1000);
+  if (wait !== undefined) return wait;
+  const inWords = /again after '(\d+)' seconds/i.exec(message)?.[1]; // Azure Resource Manager writes it there, too
+  return untilDate(value, header("date"), now) ?? milliseconds(inWords, 1000);
 }
 
-function plainNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+/** Counted by the service's own clock, where it tells it: a wrong one on this machine then does no harm. */
+function untilDate(text: string, sent: string | undefined, now: Date | undefined): number | undefined {
+  if (!/^[a-z]/i.test(text)) return undefined; // engines make a date of many a number
+  const wait = Date.parse(text) - (sent === undefined ? (now?.getTime() ?? Number.NaN) : Date.parse(sent));
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
+/** A plain number times its unit, as long as a timer can take it. */
+function milliseconds(text: string | undefined, unit: number): number | undefined {
+  return text !== undefined && /^\d{1,12}(\.\d+)?$/.test(text) ? Number(text) * unit : undefined;
 }

@@ -15,15 +15,32 @@ export interface ThrottlingPolicy {
 
 /** Whether the error has the detail that Compute gives to throttled requests, whatever its status and its code are. */
 export function hasThrottlingDetail(failure: Failure): boolean {
-  return throttlingDetail(failure) !== undefined;
+  return throttlingDetails(failure).length > 0;
 }
 
-/** The limit out of the error's detail, or else out of the header that counts what is left. */
+/** The limit out of the error's details, or else out of the header that counts what is left. */
 export function throttlingPolicy(failure: Failure): ThrottlingPolicy | undefined {
-  const detail = throttlingDetail(failure);
-  const figures = figuresIn(textOf(detail?.message) ?? "");
-  const name = textOf(figures.operationgroup) ?? textOf(detail?.target) ?? emptyBucket(failure);
-  if (name === undefined) return undefined;
+  const policies = throttlingDetails(failure).flatMap(policyOf);
+  // Of several, the one that ends last is the one to wait for.
+  const [last] = policies.sort((a, b) => (b.end?.getTime() ?? 0) - (a.end?.getTime() ?? 0));
+  if (last !== undefined) return last;
+  const name = emptyBucket(failure);
+  return name === undefined ? undefined : policy(name, {});
+}
+
+function throttlingDetails(failure: Failure): readonly JsonObject[] {
+  return detailsOf(failure).filter(({ code }) => code === "TooManyRequests");
+}
+
+function policyOf({ target, message }: JsonObject): ThrottlingPolicy[] {
+  // The figures are JSON inside of the message; some endpoints write their names in lower case.
+  const entries = Object.entries(objectOf(parsedJson(textOf(message) ?? "")));
+  const figures: JsonObject = Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
+  const name = textOf(figures.operationgroup) ?? textOf(target);
+  return name === undefined ? [] : [policy(name, figures)];
+}
+
+function policy(name: string, figures: JsonObject): ThrottlingPolicy {
   return {
     name,
     allowed: numberOf(figures.allowedrequestcount),
@@ -33,18 +50,9 @@ export function throttlingPolicy(failure: Failure): ThrottlingPolicy | undefined
   };
 }
 
-function throttlingDetail(failure: Failure): JsonObject | undefined {
-  return detailsOf(failure).find(({ code }) => code === "TooManyRequests");
-}
-
-/** The figures are JSON inside of the detail's message; some endpoints write their names in lower case. */
-function figuresIn(message: string): JsonObject {
-  const figures = Object.entries(objectOf(parsedJson(message)));
-  return Object.fromEntries(figures.map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** The first limit in `Microsoft.Compute/A;5999,Microsoft.Compute/B;0` with nothing left. */
+/** The first limit in `Microsoft.Compute/A;5999,Microsoft.Compute/B;0` with nothing left, as the details name it: `B`. */
 function emptyBucket({ header }: Failure): string | undefined {
   const counts = (header("x-ms-ratelimit-remaining-resource") ?? "").split(",").map((entry) => entry.trim().split(";"));
-  return counts.find(([name, left = ""]) => name && /^-?\d+$/.test(left) && Number(left) <= 0)?.[0];
+  const empty = counts.find(([name, left = ""]) => name && /^-?\d+$/.test(left) && Number(left) <= 0)?.[0];
+  return empty?.slice(empty.lastIndexOf("/") + 1);
 }

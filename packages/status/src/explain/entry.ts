@@ -19,8 +19,9 @@ export type StatusPlace =
  * - `"documentation"`: Microsoft documents the code.
  * - `"library"`: an official library or the VM agent has it.
  * - `"report"`: users have reported it, or third parties handle it.
+ * - `"unverified"`: the state is known, but nobody was seen to have received the code; its spelling is by analogy.
  */
-export type StatusCodeEvidence = "recording" | "documentation" | "library" | "report";
+export type StatusCodeEvidence = "recording" | "documentation" | "library" | "report" | "unverified";
 
 /** Whether the VM's compute is billed while the code holds; most codes leave that to the power state. */
 export type ComputeCost = "yes" | "no" | "by-power-state" | "unknown";

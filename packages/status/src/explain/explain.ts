@@ -41,7 +41,7 @@ const byCode = new Map(Object.entries(vocabularyEntries).map((entry) => [entry[0
 export function explain(code: string | null | undefined): StatusCodeExplanation {
   const parsed = parseStatusCode(code);
   const keys = keysOf(parsed).map((key) => key.toLowerCase());
-  const found = keys.map((key) => byCode.get(key)).find((entry) => entry !== undefined) ?? onlyEntryThatEndsIn(parsed);
+  const found = keys.map((key) => byCode.get(key)).find((entry) => entry !== undefined) ?? failureNamed(parsed);
   if (found === undefined) return { code: parsed, entry: undefined, ...unknown(parsed) };
   const [entry, { costsCompute = "by-power-state", ...rest }] = found;
   return { code: parsed, entry, costsCompute, ...rest };
@@ -59,11 +59,9 @@ function keysOf({ category, state, detail, component }: ParsedStatusCode): reado
   return [...stems.flatMap((stem) => details.map((last) => `${stem}/${last}`)), ...stems];
 }
 
-/** A word alone, such as the error code `AllocationFailed`, is enough where a single code of the vocabulary ends in it. */
-function onlyEntryThatEndsIn({ raw }: ParsedStatusCode): readonly [string, VocabularyEntry] | undefined {
-  if (raw === "" || raw.includes("/")) return undefined;
-  const [first, ...more] = [...byCode].filter(([key]) => key.endsWith(`/${raw.toLowerCase()}`));
-  return more.length === 0 ? first?.[1] : undefined;
+/** The error code of a failure may stand alone: it is how answers and sentences name it. */
+function failureNamed({ raw }: ParsedStatusCode): readonly [string, VocabularyEntry] | undefined {
+  return byCode.get(`provisioningstate/failed/${raw.toLowerCase()}`);
 }
 
 function unknown({ raw }: ParsedStatusCode): Omit<StatusCodeExplanation, "code" | "entry"> {

@@ -48,11 +48,11 @@ export const otherStates: EntriesOf<
     meaning: "The health extension has started and has not seen enough answers yet. Repairs and upgrades wait.",
     endsByItself: "yes",
     nextStep: "Wait; it ends with the extension's grace period at the latest.",
-    evidence: "documentation",
+    evidence: "unverified",
   },
   "HealthState/available": {
     places: ["other-resource"],
-    meaning: "A dedicated host is available. Not told of VMs.",
+    meaning: "A dedicated host is available. Not reported for VMs.",
     costsCompute: "unknown",
     endsByItself: "no",
     nextStep: nothing,
@@ -60,7 +60,7 @@ export const otherStates: EntriesOf<
   },
   "HealthState/degraded": {
     places: ["other-resource"],
-    meaning: "A standby pool does not have all the VMs that it should keep ready. Not told of VMs.",
+    meaning: "A standby pool does not have all the VMs that it should keep ready. Not reported for VMs.",
     costsCompute: "unknown",
     endsByItself: "maybe",
     nextStep: "See the standby pool.",
@@ -68,8 +68,8 @@ export const otherStates: EntriesOf<
   },
   "HibernationState/hibernated": {
     places: ["vm"],
-    meaning: "The VM sleeps: it is deallocated, and its memory is kept on its OS disk.",
-    costsCompute: "no",
+    meaning:
+      "The VM sleeps, and its memory is kept on its OS disk. Usually it is deallocated; one that was sent to sleep from inside is not.",
     endsByItself: "no",
     nextStep: "Start it to go on where it was. Before a change of its size or disks, deallocate it.",
     evidence: "documentation",
@@ -83,7 +83,7 @@ export const otherStates: EntriesOf<
   },
   "EncryptionState/notEncrypted": {
     places: ["disk"],
-    meaning: "The disk is not encrypted from inside the VM. Encryption on the storage side is not told here.",
+    meaning: "The disk is not encrypted from inside the VM. Encryption on the storage side is not reported here.",
     endsByItself: "no",
     nextStep: "If it should be, see the disk encryption extension.",
     evidence: "recording",
@@ -98,7 +98,7 @@ export const otherStates: EntriesOf<
   "MigrationPhase/commit": {
     places: ["vm"],
     meaning: "The VM's migration from the classic deployment model is in its last phase.",
-    endsByItself: "yes",
+    endsByItself: "maybe",
     nextStep: "Wait for the migration to end.",
     evidence: "recording",
   },
@@ -125,7 +125,7 @@ export const otherStates: EntriesOf<
   },
   "ReplicationState/succeeded": {
     places: ["other-resource"],
-    meaning: "A restore point of a disk is copied. Not told of VMs.",
+    meaning: "A restore point of a disk is copied. Not reported for VMs.",
     costsCompute: "unknown",
     endsByItself: "no",
     nextStep: nothing,
@@ -160,7 +160,7 @@ export const componentStates: ComponentEntries = {
     meaning:
       "What the extension's command wrote to its standard output. It says succeeded even where the command failed.",
     endsByItself: "no",
-    nextStep: "Read its message; whether the command failed is told by the extension's own status.",
+    nextStep: "Read its message; whether the command failed is reported by the extension's own status.",
     evidence: "recording",
   },
   "ComponentStatus/StdErr/succeeded": {
@@ -168,7 +168,7 @@ export const componentStates: ComponentEntries = {
     meaning:
       "What the extension's command wrote to its standard error. It says succeeded even where the command failed.",
     endsByItself: "no",
-    nextStep: "Read its message; whether the command failed is told by the extension's own status.",
+    nextStep: "Read its message; whether the command failed is reported by the extension's own status.",
     evidence: "recording",
   },
 };

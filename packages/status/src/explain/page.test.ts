@@ -41,7 +41,7 @@ function page(): string {
     [
       `## ${category}`,
       "",
-      "| code | told of | meaning, and *what to do* | costs compute | passes by itself | known from |",
+      "| code | reported for | meaning, and *what to do* | costs compute | ends by itself | known from |",
       "| --- | --- | --- | --- | --- | --- |",
       ...entries.filter(([code]) => code.startsWith(`${category}/`)).map(row),
       "",
@@ -54,7 +54,7 @@ case are the same. \`{component}\`, \`{exitCode}\` and \`{agentCode}\` stand for
 notice: one that is missing here is reported as not known, and never taken for a failure.
 
 *Known from* says how sure we are: a recorded answer of the service, Microsoft's documentation, an official library or the VM
-agent, or reports of users. This page is made from the table in
+agent, reports of users, or, unverified, only the state and not the code. This page is made from the table in
 [\`packages/status/src/explain\`](../packages/status/src/explain) by its tests (\`-u\` writes it anew).
 
 ${sections.join("\n")}`;

@@ -22,7 +22,7 @@ export const powerStates: EntriesOf<"PowerState"> = {
   },
   "PowerState/running": {
     places: vm,
-    meaning: "The VM is powered on. Whether its system and its application work is told elsewhere.",
+    meaning: "The VM is powered on. Whether its system and its application work is reported elsewhere.",
     costsCompute: "yes",
     endsByItself: "no",
     nextStep: "Nothing.",
@@ -42,7 +42,7 @@ export const powerStates: EntriesOf<"PowerState"> = {
       "The VM is powered off but keeps its host, after a power-off or a shutdown inside the VM. It can show for a moment while a VM is created or started.",
     costsCompute: "yes",
     endsByItself: "no",
-    nextStep: "Deallocate it if it is to cost nothing, or start it.",
+    nextStep: "Deallocate it if its compute is to cost nothing, or start it.",
     evidence: "recording",
   },
   "PowerState/deallocating": {
@@ -66,7 +66,7 @@ export const powerStates: EntriesOf<"PowerState"> = {
     meaning: "Azure cannot tell whether the VM runs.",
     costsCompute: "unknown",
     endsByItself: "maybe",
-    nextStep: "Ask again; if it stays, see Azure Resource Health for the VM.",
+    nextStep: "Ask again; if it persists, see Azure Resource Health for the VM.",
     evidence: "library",
   },
 };

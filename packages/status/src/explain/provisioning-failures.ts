@@ -1,11 +1,13 @@
 import type { VocabularyEntry } from "./entry.js";
 
 /** The error codes of a VM whose provisioning failed. The service has more: what is missing here is told as a failure. */
-const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsByItself">>> = {
+const failures: Readonly<
+  Record<string, Omit<VocabularyEntry, "places" | "endsByItself"> & Partial<Pick<VocabularyEntry, "endsByItself">>>
+> = {
   AllocationFailed: {
     meaning:
       "Azure found no hardware for a VM of this size: no capacity in the region or zone at that time, or a dedicated host that is full.",
-    nextStep: "Try again later; if it stays, take another size, zone or region, or ask for fewer VMs at once.",
+    nextStep: "Try again later; if it persists, take another size, zone or region, or ask for fewer VMs at once.",
     evidence: "documentation",
   },
   ZonalAllocationFailed: {
@@ -15,12 +17,12 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
   },
   OverconstrainedAllocationRequest: {
     meaning:
-      "No hardware meets all wishes at once: size, zone, accelerated networking, ephemeral disk, proximity placement group.",
-    nextStep: "Give up a wish, most often the placement group or the size, and try again.",
+      "No hardware meets all constraints at once: size, zone, accelerated networking, ephemeral disk, proximity placement group.",
+    nextStep: "Relax a constraint, most often the placement group or the size, and try again.",
     evidence: "documentation",
   },
   OverconstrainedZonalAllocationRequest: {
-    meaning: "No hardware in the zone meets all wishes at once; often the size is not offered in that zone.",
+    meaning: "No hardware in the zone meets all constraints at once; often the size is not offered in that zone.",
     nextStep: "See `az vm list-skus` for the zone, and take another zone or size.",
     evidence: "report",
   },
@@ -36,23 +38,23 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
   },
   InternalOperationError: {
     meaning: "Azure gave up on the operation for a reason of its own.",
-    nextStep: "Repeat it; if it stays, give support the request id.",
+    nextStep: "Repeat it; if it persists, give support the request id.",
     evidence: "documentation",
   },
   InternalExecutionError: {
     meaning: "Azure's own execution of the operation failed.",
-    nextStep: "Repeat it; if it stays, give support the request id.",
+    nextStep: "Repeat it; if it persists, give support the request id.",
     evidence: "library",
   },
   NetworkingInternalOperationError: {
     meaning: "The VM's network interface could not be set up, for a reason inside Azure.",
-    nextStep: "Repeat the operation; check subnet and network interface; if it stays, ask support.",
+    nextStep: "Repeat the operation; check subnet and network interface; if it persists, ask support.",
     evidence: "documentation",
   },
   OSProvisioningClientError: {
     meaning:
       "The operating system could not be set up with this image and these settings, such as an image that is not generalized.",
-    nextStep: "Mend the image or the OS profile, then reimage or recreate the VM.",
+    nextStep: "Fix the image or the OS profile, then reimage or recreate the VM.",
     evidence: "documentation",
   },
   OSProvisioningInternalError: {
@@ -63,12 +65,13 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
   OSProvisioningTimedOut: {
     meaning:
       "The operating system did not say in time that it is set up. It may still do so, or its image is not generalized, or has no agent.",
-    nextStep: "Look at the power state and the boot log. If the VM works, reapply it; otherwise mend the image.",
+    endsByItself: "maybe",
+    nextStep: "Look at the power state and the boot log. If the VM works, reapply it; otherwise fix the image.",
     evidence: "recording",
   },
   VMExtensionProvisioningError: {
     meaning: "An extension reported a failure. The VM itself usually runs.",
-    nextStep: "See which extension failed, and with what exit code; mend its script or settings, and apply it again.",
+    nextStep: "See which extension failed, and with what exit code; fix its script or settings, and apply it again.",
     evidence: "documentation",
   },
   VMExtensionProvisioningTimeout: {
@@ -77,8 +80,8 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
     evidence: "documentation",
   },
   VMExtensionHandlerNonTransientError: {
-    meaning: "An extension's handler failed in a way that trying again does not mend.",
-    nextStep: "Read the handler's message and log on the VM, mend the cause, and install the extension anew.",
+    meaning: "An extension's handler failed in a way that trying again does not help.",
+    nextStep: "Read the handler's message and log on the VM, fix the cause, and install the extension anew.",
     evidence: "documentation",
   },
   VMExtensionManagementInternalError: {
@@ -94,6 +97,7 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
   },
   VMStartTimedOut: {
     meaning: "The VM did not start in time. It may yet.",
+    endsByItself: "maybe",
     nextStep: "Look at the power state in a few minutes; otherwise restart or redeploy the VM.",
     evidence: "documentation",
   },
@@ -109,7 +113,7 @@ const failures: Readonly<Record<string, Omit<VocabularyEntry, "places" | "endsBy
   },
   DiskProcessingError: {
     meaning: "A disk could not be made ready because another disk of the VM failed.",
-    nextStep: "See which disk failed, mend that, and repeat the operation.",
+    nextStep: "See which disk failed, fix that, and repeat the operation.",
     evidence: "documentation",
   },
   DataDisksForceDetached: {

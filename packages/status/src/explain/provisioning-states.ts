@@ -1,7 +1,7 @@
 import type { EntriesOf } from "./entry.js";
 
 const setUp =
-  "The VM's operating system is being set up: user, network, host name. It is told only of images that are generalized.";
+  "The VM's operating system is being set up: user, network, host name. It is reported only for images that are generalized.";
 
 export const provisioningStates: EntriesOf<"ProvisioningState"> = {
   "ProvisioningState/creating": {
@@ -59,7 +59,7 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
     meaning:
       "The last operation on the VM, disk or extension failed. That does not say that the VM is off: one whose update failed often runs as before.",
     endsByItself: "no",
-    nextStep: "Read the message and the power state, mend the cause, and repeat the operation.",
+    nextStep: "Read the message and the power state, fix the cause, and repeat the operation.",
     evidence: "recording",
   },
   "ProvisioningState/failed/{exitCode}": {
@@ -68,7 +68,7 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
       "The extension failed; the number is its own or its script's exit code, and means another thing for each extension. 0 occurs: the true code is then in the message.",
     endsByItself: "no",
     nextStep:
-      "Read the message, StdOut and StdErr of the extension, mend the script or its settings, and apply it again.",
+      "Read the message, StdOut and StdErr of the extension, fix the script or its settings, and apply it again.",
     evidence: "recording",
   },
   "ProvisioningState/deleting": {
@@ -86,7 +86,7 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
     evidence: "documentation",
   },
   "ProvisioningState/transitioning": {
-    places: ["extension", "vm-agent", "extension-handler"],
+    places: ["extension"],
     meaning: "The extension is at work: it is being installed, updated, or runs its command.",
     endsByItself: "yes",
     nextStep: "Wait. After 90 minutes Azure gives up on an extension.",
@@ -97,20 +97,21 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
     meaning: "The VM agent is installing the extension's handler.",
     endsByItself: "yes",
     nextStep: "Wait.",
-    evidence: "report",
+    evidence: "unverified",
   },
   "ProvisioningState/NotReady": {
-    places: ["extension-handler", "vm-agent"],
-    meaning: "The extension's handler does not work: it is not installed yet, or could not be.",
+    places: ["extension-handler"],
+    meaning:
+      "The extension's handler is not ready: it is being installed or enabled, waits for its server, or failed. The message says which.",
     endsByItself: "maybe",
-    nextStep: "Read its message; see the VM agent's log, then apply the extension again.",
+    nextStep: "Read its message, and look again in a few minutes. If it persists, see the VM agent's log.",
     evidence: "recording",
   },
   "ProvisioningState/NotReady/{agentCode}": {
     places: ["extension-handler"],
-    meaning: "The extension's handler does not work; the number is an error code of the VM agent or of the handler.",
+    meaning: "The extension's handler is not ready; the number is a code of the VM agent or of the handler itself.",
     endsByItself: "maybe",
-    nextStep: "Read its message; see the VM agent's log, then apply the extension again.",
+    nextStep: "Read its message, and look again in a few minutes. If it persists, see the VM agent's log.",
     evidence: "recording",
   },
   "ProvisioningState/NotReady/1001": {
@@ -124,14 +125,14 @@ export const provisioningStates: EntriesOf<"ProvisioningState"> = {
     places: ["extension-handler"],
     meaning: "The install command of the extension's handler failed.",
     endsByItself: "no",
-    nextStep: "Read the handler's log on the VM, mend the cause, and apply the extension again.",
+    nextStep: "Read the handler's log on the VM, fix the cause, and apply the extension again.",
     evidence: "recording",
   },
   "ProvisioningState/NotReady/1009": {
     places: ["extension-handler"],
     meaning: "The enable command of the extension's handler failed.",
     endsByItself: "no",
-    nextStep: "Read the handler's log on the VM, mend the cause, and apply the extension again.",
+    nextStep: "Read the handler's log on the VM, fix the cause, and apply the extension again.",
     evidence: "library",
   },
   "ProvisioningState/NotReady/1011": {

@@ -4,7 +4,9 @@ import { type Finding, finding, notKnownFor } from "./reason.js";
 
 /** What is wrong with disks. One that is provisioned, or tells nothing, gives no finding. */
 export function diskFindings(disks: readonly DiskStateAnswer[]): readonly Finding[] {
-  return disks.flatMap((disk) => diskFinding(disk) ?? []);
+  // By name, as their place in the view says nothing.
+  const sorted = disks.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "en"));
+  return sorted.flatMap((disk) => diskFinding(disk) ?? []);
 }
 
 function diskFinding({ name, state, status }: DiskStateAnswer): Finding | undefined {

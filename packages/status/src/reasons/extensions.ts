@@ -1,3 +1,4 @@
+import type { ExtensionHandler } from "../extension-handlers.js";
 import type { ExtensionStateAnswer } from "../extension-states.js";
 import { parseStatusCode } from "../parse-status-code.js";
 import type { Requirement } from "../ready-criteria.js";
@@ -14,7 +15,8 @@ export function extensionFindings(
     const message = "No extension is reported, but extensions are required.";
     return weighed(finding("unknown", "ExtensionsNotReported", message, undefined), requirement, false);
   }
-  return extensions.flatMap((extension) => {
+  // By name, as their place in the view says nothing.
+  return extensions.toSorted(compareTitles).flatMap((extension) => {
     const found = extensionFinding(extension);
     const own = found === undefined ? [] : weighed(found, requirement, extension.state !== "not-reported");
     return [...own, ...handlerNotes(extension), ...componentNotes(extension)];
@@ -30,7 +32,12 @@ function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined 
       return finding("degraded", "ExtensionFailed", `${title} failed${cause}.`, status);
     }
     case "not-ready":
-      return finding("degraded", "ExtensionNotReady", handlerMessage(extension), status);
+      return finding(
+        hasGivenUp(extension.handler) ? "degraded" : "unknown",
+        "ExtensionNotReady",
+        handlerMessage(extension),
+        status,
+      );
     case "transitioning":
       return finding("in-transition", "ExtensionInTransition", `${title} is being set up.`, status);
     case "other": {
@@ -66,10 +73,23 @@ function exitWords(exitCode: number | undefined): string {
   return exitCode ? ` with exit code ${exitCode}` : "";
 }
 
+/**
+ * Whether a handler that is not ready has failed. Handlers say `NotReady` while they are installed, enabled or looking for
+ * their server as well, at times on VMs that are well; only silence, a failure, and the agent's own error codes are sure.
+ */
+function hasGivenUp(handler: ExtensionHandler | undefined): boolean {
+  const { state, detail = "" } = parseStatusCode(handler?.status?.code);
+  return handler?.state === "unresponsive" || state === "failed" || /^(-1|10(0\d|1[0-2]))$/.test(detail);
+}
+
 function handlerMessage(extension: ExtensionStateAnswer): string {
   const { handler } = extension;
   const what = handler?.state === "unresponsive" ? "does not respond" : `is not ready${detailOf(handler?.status)}`;
   return `The handler of ${titleOf(extension, "extension")} ${what}.`;
+}
+
+function compareTitles(a: ExtensionStateAnswer, b: ExtensionStateAnswer): number {
+  return titleOf(a).localeCompare(titleOf(b), "en") || (a.status?.code ?? "").localeCompare(b.status?.code ?? "", "en");
 }
 
 function titleOf({ name, type }: ExtensionStateAnswer, noun = "Extension"): string {

@@ -49,6 +49,7 @@ export type ReasonCode =
   | "MaintenanceStartable"
   | "MaintenancePlanned"
   | "BootDiagnosticsFailed"
+  | "BootDiagnosticsUnrecognized"
   | "StatusUnrecognized";
 
 /** One thing that a view says, for a person and for a program. */

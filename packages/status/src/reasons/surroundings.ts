@@ -3,11 +3,11 @@ import type { HibernationStateAnswer } from "../hibernation-state.js";
 import type { InstanceViewLike } from "../instance-view-like.js";
 import type { MaintenanceStateAnswer } from "../maintenance-state.js";
 import type { OSStateAnswer } from "../os-state.js";
-import { knownCategoryOf } from "../parse-status-code.js";
-import { listOf, objectOf, objectsOf, textOf } from "../read.js";
+import { objectOf, objectsOf } from "../read.js";
 import { compareReadings } from "../resolve.js";
-import { readStatus, type StatusReading } from "../status-source.js";
+import { readStatuses, type StatusReading } from "../status-source.js";
 import { inSentence } from "../text.js";
+import type { KnownStatusCategory } from "../vocabulary.js";
 import { type Finding, finding } from "./reason.js";
 
 // What is worth knowing beside the verdict, and never changes it.
@@ -37,29 +37,47 @@ export function maintenanceNotes({ state, pointer }: MaintenanceStateAnswer): re
 }
 
 export function bootDiagnosticsNotes({ state, status }: BootDiagnosticsStateAnswer): readonly Finding[] {
-  if (state !== "failed") return [];
-  return [finding(undefined, "BootDiagnosticsFailed", "Boot diagnostics could not be enabled.", status)];
+  switch (state) {
+    case "failed": {
+      const message = "Boot diagnostics could not be enabled.";
+      return [finding(undefined, "BootDiagnosticsFailed", message, status, "/bootDiagnostics/status")];
+    }
+    case "other": {
+      const message = `Boot diagnostics are in a state that this version does not know: ${inSentence(status?.code ?? "")}.`;
+      return [finding(undefined, "BootDiagnosticsUnrecognized", message, status)];
+    }
+    default:
+      return [];
+  }
 }
 
-/** Codes of categories that nobody knows, wherever they stand: they answer no question, and must not be lost. */
+/**
+ * Codes that nobody knows, of any category, wherever they stand: they answer no question, and must not be lost. Those that
+ * answer a question by `"other"` are told as reasons.
+ */
 export function unrecognizedNotes(view: InstanceViewLike): readonly Finding[] {
   const { statuses, vmAgent, disks, extensions } = objectOf(view);
   return [
-    ...strangers(statuses, "/statuses"),
-    ...strangers(objectOf(vmAgent).statuses, "/vmAgent/statuses"),
-    ...objectsOf(disks).flatMap(({ item, index }) => strangers(item.statuses, `/disks/${index}/statuses`)),
-    ...objectsOf(extensions).flatMap(({ item, index }) => strangers(item.statuses, `/extensions/${index}/statuses`)),
+    ...strangers(statuses, "/statuses", ["PowerState", "ProvisioningState"]),
+    ...strangers(objectOf(vmAgent).statuses, "/vmAgent/statuses", ["ProvisioningState"]),
+    ...objectsOf(disks).flatMap(({ item, index }) =>
+      strangers(item.statuses, `/disks/${index}/statuses`, ["ProvisioningState"]),
+    ),
+    ...objectsOf(extensions).flatMap(({ item, index }) => [
+      ...strangers(item.statuses, `/extensions/${index}/statuses`, ["ProvisioningState"]),
+      ...strangers(item.substatuses, `/extensions/${index}/substatuses`, []),
+    ]),
   ]
     .sort(compareReadings)
     .map(({ source }) => {
-      const message = `The code at ${source.pointer} is of a kind that this version does not know: ${inSentence(source.code)}.`;
+      const message = `The code at ${source.pointer} is one that this version does not know: ${inSentence(source.code)}.`;
       return finding(undefined, "StatusUnrecognized", message, source);
     });
 }
 
-/** The statuses of unknown categories in a list. The others, nearly all of them, are only glanced at. */
-function strangers(list: unknown, pointer: string): readonly StatusReading[] {
-  return listOf(list).flatMap((status, index) =>
-    knownCategoryOf(textOf(objectOf(status).code)) ? [] : (readStatus(status, `${pointer}/${index}`) ?? []),
+/** The statuses of a list whose codes are not known; `answered` are the categories that are reasons anyway. */
+function strangers(list: unknown, pointer: string, answered: readonly KnownStatusCategory[]): readonly StatusReading[] {
+  return readStatuses(list, pointer).filter(
+    ({ code }) => !code.known && !answered.some((category) => category === code.category),
   );
 }
