@@ -15,7 +15,10 @@ describe("agentState", () => {
     ["ProvisioningState/NotReady/1001", "not-ready"],
     ["ProvisioningState/Unresponsive", "not-ready"],
     ["ProvisioningState/failed", "not-ready"],
+    ["ProvisioningState/Installing", "not-ready"],
+    ["ProvisioningState/creating", "not-ready"],
     ["ProvisioningState/updating", "not-ready"],
+    ["ProvisioningState/transitioning", "not-ready"],
     ["ProvisioningState/dreaming", "other"],
   ])("%s is %s", (code, state) => {
     expect(agentState(withAgent(code))).toMatchObject({ state, status: { code, pointer: "/vmAgent/statuses/0" } });

@@ -42,6 +42,18 @@ describe("a change of", () => {
       ["Provisioning: OS set-up in progress → complete."],
     ],
     [
+      "the OS set-up, from silence",
+      viewOf("ProvisioningState/creating"),
+      viewOf("ProvisioningState/creating/osProvisioningInProgress"),
+      ["Provisioning: OS set-up not reported → in progress."],
+    ],
+    [
+      "the OS set-up, to silence",
+      viewOf("ProvisioningState/succeeded/osProvisioningPaused"),
+      viewOf("ProvisioningState/succeeded"),
+      ["Provisioning: OS set-up other → not reported."],
+    ],
+    [
       "health",
       runningView({ vmHealth: { status: { code: "HealthState/healthy" } } }),
       runningView({ vmHealth: { status: { code: "HealthState/unhealthy" } } }),
@@ -122,6 +134,16 @@ describe("a change of", () => {
       ['Extension Setup: failed parts none → "a b", b/3.'],
     ],
     [
+      "the part of an extension that failed, and its exit code",
+      extension("ProvisioningState/succeeded", {
+        substatuses: [{ code: "ComponentStatus/b/failed/3" }, { code: "ComponentStatus/c/failed" }],
+      }),
+      extension("ProvisioningState/succeeded", {
+        substatuses: [{ code: "ComponentStatus/c/failed" }, { code: "ComponentStatus/b/failed/4" }],
+      }),
+      ["Extension Setup: failed parts b/3, c → b/4, c."],
+    ],
+    [
       "a disk and its encryption",
       disk("ProvisioningState/updating", "EncryptionState/notEncrypted"),
       disk("ProvisioningState/succeeded", "EncryptionState/encrypted"),
@@ -144,6 +166,95 @@ test("a handler alone is called by its type", () => {
   expect(compareViews(runningView(), after)).toMatchObject([
     { part: "extension", name: "A.B.Script", before: undefined, message: "Extension A.B.Script: none → ready." },
   ]);
+});
+
+describe("a handler alone", () => {
+  const handler = (state: string, typeHandlerVersion = "2.1"): object => ({
+    type: "A.B.Script",
+    typeHandlerVersion,
+    status: { code: `ProvisioningState/${state}` },
+  });
+  const view = (handlers: readonly object[], ...names: readonly string[]): InstanceViewLike => {
+    const statuses = [{ code: "ProvisioningState/succeeded" }];
+    const extensions = names.map((name) => ({ name, type: "a.b.script", typeHandlerVersion: "2.1", statuses }));
+    return runningView({ vmAgent: { extensionHandlers: handlers }, extensions });
+  };
+
+  test.each<[what: string, before: InstanceViewLike, after: InstanceViewLike, messages: readonly string[]]>([
+    [
+      "becomes the extension of its type",
+      view([handler("Ready", "2.0")]),
+      view([handler("Ready")], "Setup"),
+      ["Extension Setup: ready → succeeded, version 2.0 → 2.1."],
+    ],
+    [
+      "remains of it",
+      view([], "Setup"),
+      view([handler("NotReady/7")]),
+      ["Extension Setup: succeeded → not ready (7)."],
+    ],
+    [
+      "becomes none of two of its type",
+      view([handler("Ready")]),
+      view([handler("Ready")], "a", "b"),
+      ["Extension A.B.Script: ready → none.", "Extension a: none → succeeded.", "Extension b: none → succeeded."],
+    ],
+    [
+      "changes",
+      view([handler("Ready")]),
+      view([handler("Installing")]),
+      ["Extension A.B.Script: ready → transitioning."],
+    ],
+    [
+      "is none of another type",
+      view([handler("Ready")]),
+      view([{ ...handler("Ready"), type: "C.D" }]),
+      ["Extension A.B.Script: ready → none.", "Extension C.D: none → ready."],
+    ],
+    [
+      "changes beside another of its type",
+      view([handler("Ready", "1.0"), handler("Ready", "2.0")]),
+      view([handler("Unresponsive", "2.0"), handler("Ready", "1.0")]),
+      ["Extension A.B.Script: ready → none.", "Extension A.B.Script: none → not ready."],
+    ],
+    [
+      "changes its place with another of its type",
+      view([handler("Ready", "1.0"), handler("NotReady/7", "2.0")]),
+      view([handler("NotReady/7", "2.0"), handler("Ready", "1.0")]),
+      [],
+    ],
+  ])("%s", (_, before, after, expected) => {
+    expect(messages(before, after)).toEqual(expected);
+  });
+});
+
+test("a disk without a name is none of those with one", () => {
+  const statuses = [{ code: "ProvisioningState/succeeded" }];
+  const [unnamed, named] = [runningView({ disks: [{ statuses }] }), runningView({ disks: [{ name: "os", statuses }] })];
+  const [gone, come] = ["Disk without a name: succeeded → none.", "Disk os: none → succeeded."];
+  expect(messages(unnamed, named)).toEqual([gone, come]);
+  expect(messages(unnamed, runningView({ disks: [{}] }))).toEqual(["Disk without a name: succeeded → not reported."]);
+});
+
+test("a part without a name that failed counts as well", () => {
+  const [was, is] = ["", "/3"].map((end) =>
+    extension("ProvisioningState/succeeded", { substatuses: [{ code: `ComponentStatus//failed${end}` }] }),
+  );
+  expect(compareViews(extension("ProvisioningState/succeeded"), was)).toHaveLength(1);
+  expect(compareViews(was, is)).toHaveLength(1);
+});
+
+test("texts are compared in whole, and shown cut off", () => {
+  const long = "x".repeat(100);
+  const shown = `"${"x".repeat(79)}…"`;
+  const part = (end: string): object => ({ substatuses: [{ code: `ComponentStatus/${long}${end}/failed` }] });
+  const succeeded = "ProvisioningState/succeeded";
+  const pairs: readonly (readonly [(end: string) => InstanceViewLike, message: string])[] = [
+    [(end) => viewOf(`ProvisioningState/failed/${long}${end}`), `Provisioning: failed (${shown}) → failed (${shown}).`],
+    [(end) => ({ osName: `${long}${end}` }), `OS: name ${shown} → ${shown}.`],
+    [(end) => extension(succeeded, part(end)), `Extension Setup: failed parts ${shown} → ${shown}.`],
+  ];
+  for (const [view, message] of pairs) expect(messages(view("1"), view("2"))).toEqual([message]);
 });
 
 test("everything at once, in the order of weight; each with both answers", () => {
@@ -194,6 +305,15 @@ describe("no change is", () => {
       "another order of extensions and disks, another case of their names",
       runningView({ extensions: [{ name: "a" }, { name: "b" }], disks: [{ name: "x" }, { name: "y" }] }),
       runningView({ extensions: [{ name: "B" }, { name: "A" }], disks: [{ name: "Y" }, { name: "X" }] }),
+    ],
+    [
+      "another order of failed parts, another case of their names",
+      extension("ProvisioningState/succeeded", {
+        substatuses: [{ code: "ComponentStatus/a/failed/1" }, { code: "ComponentStatus/b/failed" }],
+      }),
+      extension("ProvisioningState/succeeded", {
+        substatuses: [{ code: "ComponentStatus/B/failed" }, { code: "ComponentStatus/A/failed/1" }],
+      }),
     ],
     [
       "a category that nobody knows",

@@ -50,10 +50,16 @@ describe("diskStates", () => {
     }
   });
 
-  test("calls a disk encrypted only where nothing says otherwise", () => {
-    for (const order of permutations(["EncryptionState/encrypted", "EncryptionState/notEncrypted"])) {
-      const statuses = order.map((code) => ({ code }));
-      expect(diskStates({ disks: [{ statuses }] })[0]?.encryption.state).toBe("not-encrypted");
+  test.each([
+    [["encrypted", "notEncrypted"], "not-encrypted"],
+    [["encrypted", "halfEncrypted"], "other"],
+    [["encrypted", "zzz"], "other"],
+    [["notEncrypted", "halfEncrypted"], "not-encrypted"],
+    [["notEncrypted", "zzz"], "not-encrypted"],
+  ])("calls a disk encrypted only where nothing says otherwise: %j", (states, expected) => {
+    for (const order of permutations(states)) {
+      const statuses = order.map((state) => ({ code: `EncryptionState/${state}` }));
+      expect(diskStates({ disks: [{ statuses }] })[0]?.encryption.state).toBe(expected);
     }
   });
 

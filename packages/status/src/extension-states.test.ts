@@ -38,6 +38,9 @@ describe("state", () => {
     [["ProvisioningState/transitioning"], ready, "transitioning", ownStatus],
     [["ProvisioningState/transitioning"], notReady, "transitioning", ownStatus],
     [["ProvisioningState/creating"], undefined, "transitioning", ownStatus],
+    [["ProvisioningState/updating"], undefined, "transitioning", ownStatus],
+    [["ProvisioningState/deleting"], undefined, "transitioning", ownStatus],
+    [["ProvisioningState/Installing"], undefined, "transitioning", ownStatus],
     [["ProvisioningState/dreaming"], notReady, "other", ownStatus],
     [[], undefined, "not-reported", undefined],
     [[], ready, "ready", handlerStatus],
@@ -66,9 +69,40 @@ describe("state", () => {
     }
   });
 
-  test("keeps what the handler outweighs", () => {
-    const [extension] = extensionStates(viewOf({ own: ["ProvisioningState/succeeded"], handler: notReady }));
-    expect(extension?.others.map(({ code }) => code)).toEqual(["ProvisioningState/succeeded"]);
+  test.each<[own: string[], handler: string, others: string[]]>([
+    [["ProvisioningState/succeeded"], notReady, ["ProvisioningState/succeeded"]],
+    [
+      ["ProvisioningState/succeeded", "ProvisioningState/succeeded/1"],
+      notReady,
+      ["ProvisioningState/succeeded/1", "ProvisioningState/succeeded"],
+    ],
+    [["ProvisioningState/succeeded", "ProvisioningState/succeeded/1"], ready, ["ProvisioningState/succeeded"]],
+    [["ProvisioningState/succeeded", "ProvisioningState/failed"], notReady, ["ProvisioningState/succeeded"]],
+    [[], notReady, []],
+    [[], ready, []],
+  ])("%j with handler %s has the others %j", (own, handler, others) => {
+    const [extension] = extensionStates(viewOf({ own, handler }));
+    expect(extension?.others.map(({ code }) => code)).toEqual(others);
+  });
+
+  test("is the extension's own where the handler is silent", () => {
+    const statuses = [{ code: "ProvisioningState/succeeded" }];
+    const vmAgent = { extensionHandlers: [{ type }, { type: "Another" }] };
+    const none = { state: "not-reported", status: undefined, others: [] };
+    const handler = { ...none, type, version: undefined, pointer: "/vmAgent/extensionHandlers/0" };
+    expect(
+      extensionStates({
+        extensions: [
+          { name: "setup", type, statuses },
+          { name: "mute", type },
+        ],
+        vmAgent,
+      }),
+    ).toEqual([
+      expect.objectContaining({ name: "setup", state: "succeeded", status: expect.anything(), others: [], handler }),
+      expect.objectContaining({ name: "mute", ...none, handler }),
+      expect.objectContaining({ name: undefined, type: "Another", ...none, handler: expect.anything() }),
+    ]);
   });
 });
 
@@ -77,6 +111,13 @@ describe("exitCode", () => {
     ["failed/1", 1],
     ["failed/0", 0],
     ["failed/-1", -1],
+    ["failed/12", 12],
+    ["failed/-196608", -196_608],
+    ["failed/1e5", undefined],
+    ["failed/0x10", undefined],
+    ["failed/x10", undefined],
+    ["failed/1.5", undefined],
+    ["failed/12 ", undefined],
     ["failed", undefined],
     ["failed/VMExtensionProvisioningError", undefined],
     ["failed/1/2", undefined],
@@ -157,6 +198,9 @@ describe("handlers", () => {
     ["ProvisioningState/succeeded", "ready"],
     ["ProvisioningState/Ready", "ready"],
     ["provisioningstate/installing", "installing"],
+    ["ProvisioningState/creating", "installing"],
+    ["ProvisioningState/updating", "installing"],
+    ["ProvisioningState/transitioning", "installing"],
     ["ProvisioningState/NotReady/21", "not-ready"],
     ["ProvisioningState/Unavailable", "not-ready"],
     ["ProvisioningState/failed", "not-ready"],
@@ -174,6 +218,7 @@ describe("components", () => {
       { code: "ComponentStatus/Join for 'User Specified'/FAILED/1" },
       { code: "ComponentStatus/SQL Server IaaS Agent/succeeded/57001", level: "Warning" },
       { code: "ComponentStatus/Telemetry/frozen" },
+      { code: "componentstatus/Backup/Transitioning/2" },
       { code: "aaa" },
       null,
     ];
@@ -185,9 +230,10 @@ describe("components", () => {
       { name: "Join for 'User Specified'", state: "failed", detail: "1", exitCode: 1 },
       { name: "SQL Server IaaS Agent", state: "succeeded", detail: "57001", exitCode: undefined },
       { name: "Telemetry", state: "other", detail: undefined },
+      { name: "Backup", state: "transitioning", detail: "2", exitCode: undefined },
     ]);
     expect(extension?.components.map(({ status }) => status.pointer)).toEqual(
-      [0, 1, 2, 3].map((index) => `/extensions/0/substatuses/${index}`),
+      [0, 1, 2, 3, 4].map((index) => `/extensions/0/substatuses/${index}`),
     );
   });
 });

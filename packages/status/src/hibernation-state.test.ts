@@ -15,7 +15,7 @@ test.each([
 });
 
 test("is hibernated where anything says so", () => {
-  for (const order of permutations(["HibernationState/dreaming", "HibernationState/hibernated"])) {
+  for (const order of permutations(["HibernationState/sleeping", "HibernationState/hibernated"])) {
     expect(hibernationState(viewOf(...order)).state).toBe("hibernated");
   }
 });

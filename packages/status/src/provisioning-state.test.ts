@@ -114,6 +114,10 @@ describe("osProvisioning", () => {
     },
   );
 
+  test("is none of another category's", () => {
+    expect(provisioningState(viewOf("PowerState/running/osProvisioningInProgress")).osProvisioning).toBeUndefined();
+  });
+
   test("comes from any of the codes, and does not change the state", () => {
     for (const codes of permutations([
       "ProvisioningState/creating",

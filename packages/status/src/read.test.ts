@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { objectsOf, timeOf } from "./read.js";
 
 describe("timeOf", () => {
@@ -14,6 +14,12 @@ describe("timeOf", () => {
     ["2024-07-01T04:58:58", "2024-07-01T04:58:58.000Z"],
   ])("%s", (text, expected) => {
     expect(timeOf(text)?.toISOString()).toBe(expected);
+  });
+
+  test("text without an offset is UTC, wherever the program runs", () => {
+    vi.stubEnv("TZ", "America/New_York"); // it does nothing in Stryker's threads
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(timeOf("2024-07-01T04:58:58")?.toISOString()).toBe("2024-07-01T04:58:58.000Z");
   });
 
   test("hands a Date back as it is", () => {
@@ -36,6 +42,10 @@ describe("timeOf", () => {
     "2024-07-01T25:00:00Z",
     "2024-07-01T00:00:00+99:00",
     "07/01/2024 05:00:32",
+    "x2024-07-01T05:00:32Z",
+    "2024-07-01T05:00:32Zx",
+    "2024-07-01T05:00:32Z+01:00",
+    ["2024-07-01T05:00:32Z"],
     1719810032000,
     null,
     undefined,

@@ -23,7 +23,7 @@ import {
   maintenanceNotes,
   osNotes,
   unrecognizedNotes,
-} from "./reasons/surroundings.js";
+} from "./reasons/notes.js";
 import { readVmStatuses } from "./status-source.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
 

@@ -13,6 +13,8 @@ test.each([
   ["safe\u202egnp.exe", '"safe gnp.exe"'],
   ["x".repeat(80), "x".repeat(80)],
   ["x".repeat(81), `"${"x".repeat(79)}…"`],
+  [`a ${"b".repeat(78)}`, `"a ${"b".repeat(78)}"`],
+  [`a ${"b".repeat(79)}`, `"a ${"b".repeat(77)}…"`],
   ["😀".repeat(81), `"${"😀".repeat(79)}…"`],
 ])("%j reads %s", (text, expected) => {
   expect(inSentence(text)).toBe(expected);

@@ -57,75 +57,26 @@ describe("throttled", () => {
   });
 
   test("by Azure Resource Manager, which has no detail", () => {
-    const message = "Number of 'read' requests for the subscription exceeded. Please try again after '6' seconds.";
+    const message = "Number of 'read' requests for the subscription exceeded. Please try again after '17' seconds.";
     expect(classifyError(restError(429, { code: "SubscriptionRequestsThrottled", message }))).toMatchObject({
       kind: "throttled",
       errorCode: "SubscriptionRequestsThrottled",
-      retryAfterInMs: 6000,
+      retryAfterInMs: 17_000,
       policy: undefined,
     });
-  });
-
-  test.each<[what: string, headers: Record<string, string>, expected: number | undefined]>([
-    ["nothing", {}, undefined],
-    ["seconds", { "retry-after": "120" }, 120_000],
-    ["no seconds", { "retry-after": "0" }, 0],
-    ["milliseconds", { "retry-after-ms": "250", "retry-after": "1" }, 250],
-    ["milliseconds of Azure", { "x-ms-retry-after-ms": "1500" }, 1500],
-    ["a date", { "retry-after": "Mon, 02 Nov 2026 08:16:00 GMT", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, 30_000],
-    [
-      "a date that is past",
-      { "retry-after": "Mon, 02 Nov 2026 08:15:00 GMT", date: "Mon, 02 Nov 2026 08:15:30 GMT" },
-      0,
-    ],
-    ["a date without another", { "retry-after": "Mon, 02 Nov 2026 08:16:00 GMT" }, undefined],
-    ["seconds with blanks", { "retry-after": " 120 ", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, 120_000],
-    ["a sign", { "retry-after": "+120", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-    ["more", { "retry-after": "120;", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-    ["more than a timer takes", { "retry-after": "9".repeat(400) }, undefined],
-    ["fractions", { "retry-after": "1.5" }, 1500],
-    ["a word", { "retry-after": "soon", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-    ["less than nothing", { "retry-after": "-5", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-  ])("Retry-After: %s", (_, headers, retryAfterInMs) => {
-    expect(classifyError(restError(429, {}, headers))).toMatchObject({ retryAfterInMs });
-    expect(classifyError(restError(503, {}, headers))).toMatchObject({ kind: "service-unavailable", retryAfterInMs });
-  });
-
-  test("a date is counted from `now` where the answer has no time of its own", () => {
-    const now = new Date("2026-11-02T08:15:50Z");
-    const headers = { "retry-after": "Mon, 02 Nov 2026 08:16:00 GMT" };
-    expect(classifyError(restError(429, {}, headers), { now })).toMatchObject({ retryAfterInMs: 10_000 });
-    const dated = { ...headers, date: "Mon, 02 Nov 2026 08:15:30 GMT" };
-    expect(classifyError(restError(429, {}, dated), { now })).toMatchObject({ retryAfterInMs: 30_000 });
-  });
-
-  test.each<[what: string, error: object, remaining: string, expected: unknown]>([
-    [
-      "names in lower case",
-      { details: [{ code: "TooManyRequests", message: '{"operationgroup":"A","allowedrequestcount":1}' }] },
-      "",
-      { name: "A", allowed: 1, measured: undefined, start: undefined, end: undefined },
-    ],
-    [
-      "a target alone",
-      { details: [{ code: "TooManyRequests", target: "B", message: "no figures" }] },
-      "",
-      { name: "B", allowed: undefined },
-    ],
-    ["the empty bucket of the header", {}, "Microsoft.Compute/A;5999, Microsoft.Compute/C;0", { name: "C" }],
-    ["an overdrawn one", {}, "Microsoft.Compute/C;-3", { name: "C" }],
-    ["no empty bucket", {}, "Microsoft.Compute/A;5999", undefined],
-    ["a header of another form", {}, "none;;;A;x,;0", undefined],
-  ])("the limit from %s", (_, error, remaining, expected) => {
-    const classified = classifyError(restError(429, error, { "x-ms-ratelimit-remaining-resource": remaining }));
-    if (expected === undefined) expect(classified).toMatchObject({ policy: undefined });
-    else expect(classified).toMatchObject({ policy: expected });
   });
 });
 
 describe("not found", () => {
   const gateway = { "x-ms-failure-cause": "gateway" };
   const type = "The Resource 'Microsoft.Compute";
+  /** What is neither an instance nor a scale set, though within one, or named like one. */
+  const elsewhere = [
+    "virtualMachines/s/extensions/e",
+    "virtualMachineScaleSets/v/extensions/e",
+    "x/virtualMachines/s",
+    "x/virtualMachineScaleSets/v",
+  ];
 
   test.each<[error: object, headers: Record<string, string>, by: string, missing: string]>([
     [{ code: "NotFound", message: "The entity was not found." }, {}, "compute", "instance"],
@@ -144,12 +95,18 @@ describe("not found", () => {
     ],
     [{ code: "ResourceNotFound", message: `${type}/virtualMachines/s1' was not found.` }, gateway, "arm", "instance"],
     [
-      { code: "ResourceNotFound", message: `${type}/virtualMachineScaleSets/v/virtualMachines/3' was not found.` },
+      { code: "ResourceNotFound", message: `${type}/virtualMachineScaleSets/web/virtualMachines/3' was not found.` },
       gateway,
       "arm",
       "instance",
     ],
     [{ code: "ResourceNotFound", message: `${type}/disks/d' was not found.` }, gateway, "arm", "resource"],
+    ...elsewhere.map((path): [object, Record<string, string>, string, string] => [
+      { code: "ResourceNotFound", message: `${type}/${path}' was not found.` },
+      {},
+      "arm",
+      "resource",
+    ]),
     [{ code: "NotFound", message: "Publisher: fooBAR was not found." }, {}, "compute", "resource"],
     [{ code: "NotFound", message: "Resource disk-2 is not found." }, {}, "compute", "resource"],
     [{ code: "ResourceNotFound" }, {}, "arm", "resource"],
@@ -158,6 +115,7 @@ describe("not found", () => {
     [{ code: "SubscriptionNotFound" }, gateway, "arm", "subscription"],
     [{ code: "InvalidSubscriptionId" }, {}, "arm", "subscription"],
     [{ code: "MissingSubscription" }, {}, "arm", "subscription"],
+    [{ code: "NoSubscription" }, {}, "compute", "resource"],
     [{ code: "NotFound" }, gateway, "arm", "resource"],
     [{ code: "NotFound", message: `${type}/virtualMachineScaleSets/v1' was not found.` }, {}, "arm", "scale-set"],
   ])("%j %j", (error, headers, by, missing) => {
@@ -171,12 +129,14 @@ describe("not found", () => {
 
   test.each([
     ["/subscriptions/5/resourceGroups/r/x/virtualMachines/7/instanceView?api-version=2024-07-01", "instance"],
-    ["/virtualMachines/7", "instance"],
+    ["/virtualMachines/17", "instance"],
     ["/virtualMachines/7/", "instance"],
     ["/virtualMachines/7/runCommands/r", "resource"],
     ["/virtualMachines?api-version=2024-07-01", "resource"],
   ])("of Compute by the address %s: %s", (url, missing) => {
     expect(classifyError({ status: 404, body: { error: { code: "NotFound" } }, url })).toMatchObject({ missing });
+    const image = { error: { code: "ImageNotFound" } };
+    expect(classifyError({ status: 404, body: image, url })).toMatchObject({ missing: "resource" });
   });
 
   test("is not what a page without an error of Azure says: nobody should take a VM for gone because of it", () => {
@@ -197,13 +157,13 @@ describe("a Flexible scale set", () => {
 
   test("comes with the call that works instead", () => {
     const url =
-      "https://x/subscriptions/5/resourceGroups/my%20rg/providers/Microsoft.Compute/virtualMachineScaleSets/f/virtualMachines/f_1/instanceView?api-version=2024-07-01";
+      "https://x/subscriptions/5f/resourceGroups/my%20rg/providers/Microsoft.Compute/virtualMachineScaleSets/f/virtualMachines/f_1/instanceView?api-version=2024-07-01";
     expect(classifyError(Object.assign(error, { request: { url } }))).toMatchObject({
       kind: "flexible-scale-set",
       instead: {
         operationId: "VirtualMachines_InstanceView",
         method: "GET",
-        path: "/subscriptions/5/resourceGroups/my%20rg/providers/Microsoft.Compute/virtualMachines/f_1/instanceView",
+        path: "/subscriptions/5f/resourceGroups/my%20rg/providers/Microsoft.Compute/virtualMachines/f_1/instanceView",
       },
     });
   });
@@ -223,6 +183,7 @@ describe("a Flexible scale set", () => {
   test.each([
     [400, { code: "InvalidParameter", target: "vmScaleSetName" }, "other"],
     [400, { code: "BadRequest", target: "instanceId" }, "other"],
+    [422, { code: "InvalidParameter", target: "instanceId" }, "other"],
     [
       400,
       {
@@ -261,6 +222,18 @@ describe("other answers", () => {
     expect(classifyError(restError(status, error))).toMatchObject({ kind, statusCode: status });
   });
 
+  test.each([
+    ["PARSE_ERROR", undefined],
+    ["REQUEST_SEND_ERROR", undefined],
+    ["ERR_BAD_REQUEST", undefined],
+    ["PARSE_ERRORS", "PARSE_ERRORS"],
+    ["MY_PARSE_ERROR", "MY_PARSE_ERROR"],
+    ["ERR_", "ERR_"],
+    ["ERR_BAD-REQUEST", "ERR_BAD-REQUEST"],
+  ])("the code %s beside a status is the service's: %s", (code, errorCode) => {
+    expect(classifyError({ statusCode: 400, code })).toMatchObject({ errorCode });
+  });
+
   test("the code may stand in a header alone", () => {
     const error = restError(403, undefined, { "x-ms-error-code": "AuthorizationFailed", "x-ms-request-id": "1d" });
     expect(classifyError(error)).toMatchObject({ errorCode: "AuthorizationFailed", requestId: "1d" });
@@ -272,6 +245,7 @@ test.each([401, 403])("a page with %i is of a proxy", (status) => {
   expect(kindOf({ status, headers, body: "<html>blocked" })).toBe("unreadable-response");
   const details = { error: { code: "AuthorizationFailed" } };
   expect(kindOf({ status, headers, details })).not.toBe("unreadable-response");
+  expect(kindOf({ status, headers: { "content-type": "application/text/html" } })).not.toBe("unreadable-response");
 });
 
 test("what throws when it is looked at is no second failure", () => {
@@ -320,6 +294,22 @@ describe("no answer", () => {
     [[], "other"],
   ])("%o is %s", (error, kind) => {
     expect(classifyError(error)).toMatchObject({ kind, requestId: undefined });
+  });
+
+  test.each([
+    ["network", ["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT"]],
+    ["network", ["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "EPIPE", "EPROTO"]],
+    ["network", ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_TLS_HANDSHAKE_TIMEOUT", "UND_ERR_CONNECT_TIMEOUT"]],
+    ["network", ["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID", "SELF_SIGNED_CERT_IN_CHAIN"]],
+    ["network", ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"]],
+    [
+      "other",
+      ["XECONNRESET", "ECONNRESETX", "ECONN", "EAI_", "ERR_SSL_", "XERR_TLS_A", "UND_ERR_", "REQUEST_SEND_ERRORS"],
+    ],
+    ["other", ["ERR_INVALID_ARG_TYPE", "UNABLE_TO_LOAD", "econnreset", ""]],
+  ])("codes of %s: %j", (kind, codes) => {
+    expect(codes.filter((code) => kindOf({ code }) !== kind)).toEqual([]);
+    expect(codes.filter((code) => kindOf({ cause: { code } }) !== kind)).toEqual([]);
   });
 
   test("a signal of the platform", () => {

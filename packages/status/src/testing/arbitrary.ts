@@ -124,17 +124,67 @@ export function arbitraryView(junk: fc.Arbitrary<unknown>): fc.Arbitrary<unknown
   });
 }
 
+/** Something thrown, as clients throw it, with `junk` in its places; all of them have a status and an id. */
+export function someError(junk: fc.Arbitrary<unknown>): fc.Arbitrary<{ readonly statusCode: number }> {
+  const object = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.oneof(junk, fc.record(fields, { requiredKeys: [] }));
+  const word = (...words: readonly unknown[]) => fc.oneof(junk, fc.constantFrom(...words));
+  const figures = object({
+    operationGroup: word("GetVM"),
+    allowedRequestCount: junk,
+    endTime: word("2026-11-02T08:16:00Z", "soon"),
+  });
+  const message = fc.oneof(
+    junk,
+    figures.map((value) => JSON.stringify(value)),
+    fc.constantFrom("again after '5' seconds", "'Microsoft.Compute/x'"),
+  );
+  const detail = object({ code: word("TooManyRequests"), target: word("GetVM"), message });
+  const details = fc.oneof(junk, fc.array(detail, { maxLength: 3 }));
+  const error = object({ code: word("NotFound", "InvalidParameter"), target: word("instanceId"), message, details });
+  const parsed = fc.oneof(junk, error, object({ error }));
+  const text = fc.oneof(
+    fc.string(),
+    parsed.map((value) => JSON.stringify(value)),
+  );
+  const body = fc.oneof(parsed, text);
+  const headers = fc.record({
+    "x-ms-request-id": fc.constant("1d"),
+    "retry-after": word("5", "Mon, 02 Nov 2026 08:16:00 GMT"),
+    date: word("Mon, 02 Nov 2026 08:15:00 GMT"),
+    "content-type": word("text/html"),
+    "x-ms-ratelimit-remaining-resource": word("Microsoft.Compute/A;0", ";;,;0"),
+  });
+  const response = fc.record(
+    { headers, status: junk, body, bodyAsText: text, parsedBody: parsed, request: object({ url: junk }) },
+    { requiredKeys: ["headers"] },
+  );
+  const common = {
+    statusCode: fc.oneof(fc.constant(429), fc.integer({ min: 0, max: 999 })),
+    name: word("RestError", "AbortError", "AuthenticationError"),
+    code: word("ECONNRESET", "PARSE_ERROR"),
+    message,
+    details: fc.oneof(parsed, details),
+    request: object({ url: word("/subscriptions/5/resourceGroups/r/x/virtualMachines/7") }),
+    cause: object({ code: junk }),
+  };
+  return fc.oneof(
+    fc.record({ ...common, response }, { requiredKeys: ["statusCode", "response"] }),
+    fc.record({ ...common, headers, body }, { requiredKeys: ["statusCode", "headers"] }),
+  );
+}
+
 /** A code of a category that the vocabulary does not have. */
 const unknownCategory: fc.Arbitrary<string> = fc.constantFrom("Mood/failed", "Mood/running/1", "gloomy", "/", "");
 
-/** The same view with each list of statuses in some order and each code in some case. */
-export function shuffledStatuses(view: PlainView): fc.Arbitrary<PlainView> {
+/** The same view with each of its lists in some order and each code in some case. */
+export function shuffled(view: PlainView): fc.Arbitrary<PlainView> {
   return fc.infiniteStream(fc.integer({ min: 0, max: 2 ** 31 - 1 })).map((numbers) => {
     const next = (): number => numbers.next().value ?? 0;
     const cased = (text: string): string =>
       [...text].map((letter) => (next() % 2 === 0 ? letter.toLowerCase() : letter.toUpperCase())).join("");
     return rewritten(view, (key, value) => {
-      if (Array.isArray(value) && /statuses$/i.test(key)) return value.toSorted(() => (next() % 2) - 0.5);
+      if (Array.isArray(value)) return value.toSorted(() => (next() % 2) - 0.5);
       return key === "code" && typeof value === "string" ? cased(value) : value;
     });
   });

@@ -10,6 +10,30 @@ export function runningView(rest: NonNullable<InstanceViewLike> = {}): NonNullab
   return { ...viewOf("ProvisioningState/succeeded", "PowerState/running"), ...rest };
 }
 
+// Views of a VM that runs well, with one part that is in these states.
+
+export function withHealth(state: string): NonNullable<InstanceViewLike> {
+  return runningView({ vmHealth: { status: { code: `HealthState/${state}` } } });
+}
+
+export function withAgent(state: string): NonNullable<InstanceViewLike> {
+  return runningView({ vmAgent: { statuses: [{ code: `ProvisioningState/${state}` }] } });
+}
+
+/** Extensions `e0`, `e1`, ...; one whose state is empty tells nothing. */
+export function withExtensions(...states: readonly string[]): NonNullable<InstanceViewLike> {
+  return runningView({
+    extensions: states.map((state, index) => ({
+      name: `e${index}`,
+      statuses: state === "" ? [] : [{ code: `ProvisioningState/${state}` }],
+    })),
+  });
+}
+
+export function withDisk(state: string): NonNullable<InstanceViewLike> {
+  return runningView({ disks: [{ name: "os", statuses: [{ code: `ProvisioningState/${state}` }] }] });
+}
+
 /** Any value as a view, for what the types forbid. */
 export function asView(value: unknown): InstanceViewLike {
   return value as InstanceViewLike;
