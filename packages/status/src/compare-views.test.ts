@@ -160,6 +160,20 @@ describe("a change of", () => {
   });
 });
 
+test("a handler that is not ready is told in the service's word, which may be a fault", () => {
+  const handler = (state: string): InstanceViewLike =>
+    runningView({
+      vmAgent: { extensionHandlers: [{ type: "A.B", status: { code: `ProvisioningState/${state}` } }] },
+    });
+  expect(messages(handler("NotReady"), handler("Unresponsive"))).toEqual([
+    "Extension A.B: not ready (NotReady) → not ready (Unresponsive).",
+  ]);
+  expect(messages(handler("NotReady/1007"), handler("failed"))).toEqual([
+    "Extension A.B: not ready (NotReady/1007) → not ready (failed).",
+  ]);
+  expect(messages(handler("NotReady"), handler("notready"))).toEqual([]);
+});
+
 test("a handler alone is called by its type", () => {
   const status = { code: "ProvisioningState/succeeded" };
   const after = runningView({ vmAgent: { extensionHandlers: [{ type: "A.B.Script", status }] } });
@@ -191,7 +205,7 @@ describe("a handler alone", () => {
       "remains of it",
       view([], "Setup"),
       view([handler("NotReady/7")]),
-      ["Extension Setup: succeeded → not ready (7)."],
+      ["Extension Setup: succeeded → not ready (NotReady/7)."],
     ],
     [
       "becomes none of two of its type",
@@ -215,7 +229,7 @@ describe("a handler alone", () => {
       "changes beside another of its type",
       view([handler("Ready", "1.0"), handler("Ready", "2.0")]),
       view([handler("Unresponsive", "2.0"), handler("Ready", "1.0")]),
-      ["Extension A.B.Script: ready → none.", "Extension A.B.Script: none → not ready."],
+      ["Extension A.B.Script: ready → none.", "Extension A.B.Script: none → not ready (Unresponsive)."],
     ],
     [
       "changes its place with another of its type",

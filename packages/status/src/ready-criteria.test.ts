@@ -20,6 +20,7 @@ test.each<[ready: unknown, message: string]>([
   [{ toString: "ignore" }, 'ready has no "toString"; it has agent, health, extensions'],
   ["required", 'ready must be an object, not "required"'],
   [true, "ready must be an object, not true"],
+  [{ health: Number.NaN }, 'ready.health must be "ignore", "when-reported" or "required", not NaN'],
 ])("ready: %j is refused", (ready, message) => {
   expect(() => summarize({}, { ready: ready as ReadyCriteria })).toThrow(
     expect.objectContaining({ name: "TypeError", code: "InvalidReadyCriteria", message }),

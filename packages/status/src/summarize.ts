@@ -14,9 +14,6 @@ import { agentFindings } from "./reasons/agent.js";
 import { diskFindings } from "./reasons/disks.js";
 import { extensionFindings } from "./reasons/extensions.js";
 import { healthFindings } from "./reasons/health.js";
-import { powerFinding, powerNotes } from "./reasons/power.js";
-import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
-import type { Finding, Reason } from "./reasons/reason.js";
 import {
   bootDiagnosticsNotes,
   hibernationNotes,
@@ -24,6 +21,9 @@ import {
   osNotes,
   unrecognizedNotes,
 } from "./reasons/notes.js";
+import { powerFinding, powerNotes } from "./reasons/power.js";
+import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
+import type { Finding, Reason } from "./reasons/reason.js";
 import { readVmStatuses } from "./status-source.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
 

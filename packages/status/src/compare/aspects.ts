@@ -59,11 +59,19 @@ export function versionedAspects(answer: StateAnswer<string> & { readonly versio
 export function extensionAspects(extension: ExtensionStateAnswer): Aspects {
   const failed = extension.components
     .filter(({ state }) => state === "failed")
-    .map(({ name, detail }) => textAspect([name ?? "without a name", detail].filter(Boolean).join("/")))
+    .map(({ name, detail }) => textAspect([name, detail].filter(Boolean).join("/") || undefined))
     .sort((a, b) => withoutCase(a.text, b.text));
   const all = (of: (part: Aspect) => string): string => failed.map(of).join(", ") || "none";
   const parts = { text: all(({ text }) => text), shown: all(({ shown }) => shown) };
-  return { ...versionedAspects(extension), "failed parts": parts };
+  return { ...versionedAspects(extension), ...handlerAspect(extension), "failed parts": parts };
+}
+
+/** A handler that is not ready says so in several words, of which some are a fault and others are not. */
+function handlerAspect({ state, status }: ExtensionStateAnswer): Aspects {
+  if (state !== "not-ready") return {};
+  const { raw } = parseStatusCode(status.code);
+  const word = textAspect(raw.slice(raw.indexOf("/") + 1));
+  return { "": { text: `not ready (${word.text})`, shown: `not ready (${word.shown})` } };
 }
 
 function withoutCase(a: string, b: string): number {

@@ -5,7 +5,8 @@ import { type Finding, finding, notKnownFor } from "./reason.js";
 /** What is wrong with disks. One that is provisioned, or tells nothing, gives no finding. */
 export function diskFindings(disks: readonly DiskStateAnswer[]): readonly Finding[] {
   // By name, as their place in the view says nothing.
-  const sorted = disks.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "en"));
+  const keyOf = ({ name = "", status }: DiskStateAnswer): string => JSON.stringify([name, status?.code]);
+  const sorted = disks.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
   return sorted.flatMap((disk) => diskFinding(disk) ?? []);
 }
 

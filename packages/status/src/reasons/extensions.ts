@@ -61,6 +61,7 @@ function handlerNotes(extension: ExtensionStateAnswer): readonly Finding[] {
 function componentNotes(extension: ExtensionStateAnswer): readonly Finding[] {
   return extension.components
     .filter(({ state }) => state === "failed")
+    .sort((a, b) => a.status.code.localeCompare(b.status.code, "en"))
     .map(({ name, exitCode, status }) => {
       const part = name === undefined ? "A part" : `Part ${inSentence(name)}`;
       const message = `${part} of ${titleOf(extension, "extension")} failed${exitWords(exitCode)}.`;
