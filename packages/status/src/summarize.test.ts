@@ -208,6 +208,15 @@ describe("what counts on a running VM by default", () => {
     );
   });
 
+  test("nor does the place of an extension's failed parts", () => {
+    const parts = ["ComponentStatus/b/failed/2", "ComponentStatus/a/failed/1", "ComponentStatus/c/succeeded"];
+    for (const order of permutations(parts)) {
+      const substatuses = order.map((code) => ({ code }));
+      const { notes } = summarize(runningView({ extensions: [{ name: "e", substatuses }] }));
+      expect(notes.map(({ status }) => status?.code)).toEqual([parts[1], parts[0]]);
+    }
+  });
+
   test("the place of extensions and disks decides nothing, nor that of those without a name", () => {
     const part = (state: string | undefined, name?: string) => ({
       ...(name !== undefined && { name }),

@@ -23,7 +23,7 @@ function agentFinding({ state, status }: AgentStateAnswer): Finding {
     case "not-ready":
       return finding("degraded", "AgentNotReady", "The VM agent is not ready.", status);
     case "other": {
-      const message = `The VM agent is in a state that ${notKnownFor("an agent", status)}: ${inSentence(status?.code ?? "")}.`;
+      const message = `The VM agent is in a state that ${notKnownFor("an agent", status)}: ${inSentence(status.code)}.`;
       return finding("unknown", "AgentUnrecognized", message, status);
     }
     case "not-reported":

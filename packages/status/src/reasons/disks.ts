@@ -19,7 +19,7 @@ function diskFinding({ name, state, status }: DiskStateAnswer): Finding | undefi
     case "failed":
       return finding("degraded", "DiskFailed", `${title} could not be provisioned.`, status);
     case "other": {
-      const message = `${title} is in a state that ${notKnownFor("a disk", status)}: ${inSentence(status?.code ?? "")}.`;
+      const message = `${title} is in a state that ${notKnownFor("a disk", status)}: ${inSentence(status.code)}.`;
       return finding("unknown", "DiskUnrecognized", message, status);
     }
     default:

@@ -41,7 +41,7 @@ function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined 
     case "transitioning":
       return finding("in-transition", "ExtensionInTransition", `${title} is being set up.`, status);
     case "other": {
-      const message = `${title} is in a state that ${notKnownFor("an extension", status)}: ${inSentence(status?.code ?? "")}.`;
+      const message = `${title} is in a state that ${notKnownFor("an extension", status)}: ${inSentence(status.code)}.`;
       return finding("unknown", "ExtensionUnrecognized", message, status);
     }
     case "not-reported":

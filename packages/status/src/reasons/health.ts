@@ -19,7 +19,7 @@ function healthFinding({ state, status }: HealthStateAnswer): Finding {
     case "unknown":
       return finding("unknown", "HealthUnknown", "The health of the application is not known.", status);
     case "other": {
-      const message = `${inSentence(status?.code ?? "")} is a health that ${notKnownFor("a VM", status)}.`;
+      const message = `${inSentence(status.code)} is a health that ${notKnownFor("a VM", status)}.`;
       return finding("unknown", "HealthUnrecognized", message, status);
     }
     case "not-reported":

@@ -21,7 +21,7 @@ export function powerFinding({ state, status }: PowerStateAnswer): Finding {
     case "unknown":
       return finding("unknown", "PowerUnknown", "Azure cannot tell whether the VM is running.", status);
     case "other": {
-      const message = `${inSentence(status?.code ?? "")} is a power state that this version does not know.`;
+      const message = `${inSentence(status.code)} is a power state that this version does not know.`;
       return finding("unknown", "PowerUnrecognized", message, status);
     }
     case "not-reported":

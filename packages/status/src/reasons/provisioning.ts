@@ -14,11 +14,11 @@ export function provisioningFinding({ state, status, failure }: ProvisioningStat
     case "succeeded":
       return finding("ready", "ProvisioningSucceeded", "Provisioning succeeded.", status);
     case "failed": {
-      const cause = failure?.errorCode === undefined ? "" : `: ${inSentence(failure.errorCode)}`;
+      const cause = failure.errorCode === undefined ? "" : `: ${inSentence(failure.errorCode)}`;
       return finding(onFailure, "ProvisioningFailed", `Provisioning failed${cause}.`, status);
     }
     case "other": {
-      const message = `${inSentence(status?.code ?? "")} is a provisioning state that ${notKnownFor("a VM", status)}.`;
+      const message = `${inSentence(status.code)} is a provisioning state that ${notKnownFor("a VM", status)}.`;
       return finding("unknown", "ProvisioningUnrecognized", message, status);
     }
     case "not-reported":
