@@ -1,13 +1,10 @@
 import type { DiskStateAnswer } from "../disk-states.js";
 import { inSentence } from "../text.js";
-import { type Finding, finding, notKnownFor } from "./reason.js";
+import { compareFindings, type Finding, finding, notKnownFor } from "./reason.js";
 
 /** What is wrong with disks. One that is provisioned, or tells nothing, gives no finding. */
 export function diskFindings(disks: readonly DiskStateAnswer[]): readonly Finding[] {
-  // By name, as their place in the view says nothing.
-  const keyOf = ({ name = "", status }: DiskStateAnswer): string => JSON.stringify([name, status?.code]);
-  const sorted = disks.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
-  return sorted.flatMap((disk) => diskFinding(disk) ?? []);
+  return disks.flatMap((disk) => diskFinding(disk) ?? []).sort(compareFindings);
 }
 
 function diskFinding({ name, state, status }: DiskStateAnswer): Finding | undefined {

@@ -4,7 +4,7 @@ import { parseStatusCode } from "../parse-status-code.js";
 import type { Requirement } from "../ready-criteria.js";
 import type { StatusSource } from "../status-source.js";
 import { inSentence } from "../text.js";
-import { type Finding, finding, notKnownFor, weighed } from "./reason.js";
+import { compareFindings, type Finding, finding, notKnownFor, weighed } from "./reason.js";
 
 /** What the extensions come to: what is wrong with each, and a note for each part of one that failed. */
 export function extensionFindings(
@@ -61,12 +61,12 @@ function handlerNotes(extension: ExtensionStateAnswer): readonly Finding[] {
 function componentNotes(extension: ExtensionStateAnswer): readonly Finding[] {
   return extension.components
     .filter(({ state }) => state === "failed")
-    .sort((a, b) => a.status.code.localeCompare(b.status.code, "en"))
     .map(({ name, exitCode, status }) => {
       const part = name === undefined ? "A part" : `Part ${inSentence(name)}`;
       const message = `${part} of ${titleOf(extension, "extension")} failed${exitWords(exitCode)}.`;
       return finding(undefined, "ExtensionComponentFailed", message, status);
-    });
+    })
+    .sort(compareFindings);
 }
 
 /** A failure with the code 0 has another one in its message. */

@@ -3,9 +3,10 @@ import type { HibernationStateAnswer } from "../hibernation-state.js";
 import type { InstanceViewLike } from "../instance-view-like.js";
 import type { MaintenanceStateAnswer } from "../maintenance-state.js";
 import type { OSStateAnswer } from "../os-state.js";
-import { objectOf, objectsOf } from "../read.js";
+import { parseStatusCode } from "../parse-status-code.js";
+import { listOf, objectOf, objectsOf, textOf } from "../read.js";
 import { compareReadings } from "../resolve.js";
-import { readStatuses, type StatusReading } from "../status-source.js";
+import { readStatus, type StatusReading } from "../status-source.js";
 import { inSentence } from "../text.js";
 import type { KnownStatusCategory } from "../vocabulary.js";
 import { type Finding, finding } from "./reason.js";
@@ -77,7 +78,10 @@ export function unrecognizedNotes(view: InstanceViewLike): readonly Finding[] {
 
 /** The statuses of a list whose codes are not known; `answered` are the categories that are reasons anyway. */
 function strangers(list: unknown, pointer: string, answered: readonly KnownStatusCategory[]): readonly StatusReading[] {
-  return readStatuses(list, pointer).filter(
-    ({ code }) => !code.known && !answered.some((category) => category === code.category),
-  );
+  return listOf(list).flatMap((status, index) => {
+    // Nearly all are known, so a look at the code comes before the status is read.
+    const { known, category } = parseStatusCode(textOf(objectOf(status).code));
+    if (known || answered.some((name) => name === category)) return [];
+    return readStatus(status, `${pointer}/${index}`) ?? [];
+  });
 }

@@ -80,6 +80,11 @@ export function finding(
   return { calls, reason: { code, message, pointer, status } };
 }
 
+/** The order of findings of one kind: by what they say, as their place in the view says nothing. */
+export function compareFindings({ reason: a }: Finding, { reason: b }: Finding): number {
+  return a.message.localeCompare(b.message, "en") || (a.status?.code ?? "").localeCompare(b.status?.code ?? "", "en");
+}
+
 /**
  * Weighs the finding on one part of the view by what the caller asks of that part. Silence is a finding only where
  * a report is required; good news that does not count is none.
