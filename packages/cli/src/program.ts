@@ -83,7 +83,7 @@ function addExplain(program: Command, io: Io): void {
     .configureOutput({ outputError: errorsWithHelp("instance-view explain --help") })
     .summary("explain a status code: what it means, what it costs, and what to do next")
     .description(
-      "Says what a status code means, whether it costs compute, whether it passes by itself, and what to do next.",
+      "Says what a status code means, whether it costs compute, whether it ends by itself, and what to do next.",
     )
     .argument("<code>", "status code as it stands in a view, upper or lower case; quote it if it has blanks")
     .addOption(outputOption())

@@ -114,8 +114,8 @@ function whatIsMissing(failure: Failure): Pick<NotFoundError, "by" | "missing"> 
   // ARM names the type of the resource, and those that it is within, in its sentence.
   const [, types] = /'Microsoft\.Compute\/([^']+)'/i.exec(message) ?? [];
   if (types !== undefined) return { by: "arm", missing: kindOfResource(types) };
-  if (code === "ResourceNotFound" || header("x-ms-failure-cause") === "gateway")
-    return { by: "arm", missing: "resource" };
+  const isOfArm = code === "ResourceNotFound" || header("x-ms-failure-cause") === "gateway";
+  if (isOfArm) return { by: "arm", missing: "resource" };
   return { by: "compute", missing: code === "NotFound" && isOfInstance(failure) ? "instance" : "resource" };
 }
 
@@ -134,7 +134,7 @@ function isOfInstance({ url, message }: Failure): boolean {
 function isOfFlexibleScaleSet({ status, code, error, message }: Failure): boolean {
   if (status !== 400) return false;
   if (code === "InvalidParameter" && error.target === "instanceId") return true;
-  // Lists and the view of the whole scale set. The same words with a reason behind them are a conflict.
+  // Lists and the view of the whole scale set. The same words with a reason behind them are another refusal.
   return /\.GET' is not allowed on Virtual Machine Scale Set(?!.*\bsince\b)/i.test(message);
 }
 

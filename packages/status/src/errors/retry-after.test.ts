@@ -13,7 +13,12 @@ test.each<[what: string, headers: Record<string, string>, expected: number | und
   ["seconds with blanks", { "retry-after": " 120 ", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, 120_000],
   ["a sign", { "retry-after": "+120", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
   ["more", { "retry-after": "120;", date: "Mon, 02 Nov 2026 08:15:30 GMT" }, undefined],
-  ["more than a timer takes", { "retry-after": "9".repeat(400) }, undefined],
+  ["more than a timer takes", { "retry-after": "9".repeat(400) }, 2_147_483_647],
+  [
+    "a date beyond that",
+    { "retry-after": "Mon, 04 Nov 2030 08:15:30 GMT", date: "Mon, 02 Nov 2026 08:15:30 GMT" },
+    2_147_483_647,
+  ],
   ["fractions", { "retry-after": "1.25" }, 1250],
   ["a fraction without figures", { "retry-after": "1.x" }, undefined],
   ["a unit", { "retry-after": "12 s" }, undefined],

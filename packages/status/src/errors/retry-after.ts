@@ -1,7 +1,8 @@
 import type { Failure } from "./failure.js";
 
 /**
- * How long the service asks to wait, in milliseconds, never below 0; `undefined` where it does not say.
+ * How long the service asks to wait, in milliseconds, from 0 to what a timer takes (24 days); `undefined` where it does not
+ * say.
  *
  * @param now - what a date in `Retry-After` is counted from, where the answer has no `Date` of its own
  */
@@ -21,10 +22,13 @@ export function retryAfterInMs({ header, message }: Failure, now: Date | undefin
 function untilDate(text: string, sent: string | undefined, now: Date | undefined): number | undefined {
   if (!/^[a-z]/i.test(text)) return undefined; // engines make a date of many a number
   const wait = Date.parse(text) - (sent === undefined ? (now?.getTime() ?? Number.NaN) : Date.parse(sent));
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), longest);
 }
 
-/** A plain number times its unit, as long as a timer can take it. */
+/** The longest that timers can wait; they take more for nothing, and fire at once. */
+const longest = 2 ** 31 - 1;
+
+/** A plain number times its unit. */
 function milliseconds(text: string | undefined, unit: number): number | undefined {
-  return text !== undefined && /^\d{1,12}(\.\d+)?$/.test(text) ? Number(text) * unit : undefined;
+  return text !== undefined && /^\d+(\.\d+)?$/.test(text) ? Math.min(Number(text) * unit, longest) : undefined;
 }

@@ -26,7 +26,7 @@ export type StatusCodeEvidence = "recording" | "documentation" | "library" | "re
 /** Whether the VM's compute is billed while the code holds; most codes leave that to the power state. */
 export type ComputeCost = "yes" | "no" | "by-power-state" | "unknown";
 
-/** Whether a state passes without anybody doing something. */
+/** Whether a state ends without anybody doing something. */
 export type EndsByItself = "yes" | "no" | "maybe";
 
 /** What the vocabulary has on a code. */

@@ -18,7 +18,7 @@ export interface StatusCodeExplanation {
   readonly meaning: string;
   /** Whether compute is billed while it holds. */
   readonly costsCompute: ComputeCost;
-  /** Whether it passes without anybody doing something; `"unknown"` where the code is not known. */
+  /** Whether it ends without anybody doing something; `"unknown"` where the code is not known. */
   readonly endsByItself: EndsByItself | "unknown";
   /** What an operator does next. */
   readonly nextStep: string;
@@ -29,7 +29,7 @@ export interface StatusCodeExplanation {
 const byCode = new Map(Object.entries(vocabularyEntries).map((entry) => [entry[0].toLowerCase(), entry]));
 
 /**
- * Explains a status code: what it means, whether it costs compute, whether it passes by itself, and what to do next.
+ * Explains a status code: what it means, whether it costs compute, whether it ends by itself, and what to do next.
  * Any text is accepted, upper and lower case are the same, and nothing is thrown. A code that is not known is told as
  * such, and never taken for a failure. The error code of a failure alone, such as `AllocationFailed`, will do.
  *
