@@ -1,5 +1,5 @@
-import { type AgentStateAnswer, agentState } from "./agent-state.js";
-import { type BootDiagnosticsStateAnswer, bootDiagnosticsState } from "./boot-diagnostics-state.js";
+import type { AgentStateAnswer } from "./agent-state.js";
+import type { BootDiagnosticsStateAnswer } from "./boot-diagnostics-state.js";
 import {
   diskAspects,
   extensionAspects,
@@ -10,15 +10,16 @@ import {
   versionedAspects,
 } from "./compare/aspects.js";
 import { type NamedChange, namedChanges, type PartChange, partChange } from "./compare/changes.js";
-import { type DiskStateAnswer, diskStates } from "./disk-states.js";
-import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
-import { type HealthStateAnswer, healthState } from "./health-state.js";
-import { type HibernationStateAnswer, hibernationState } from "./hibernation-state.js";
+import type { DiskStateAnswer } from "./disk-states.js";
+import type { ExtensionStateAnswer } from "./extension-states.js";
+import { factsOf } from "./facts.js";
+import type { HealthStateAnswer } from "./health-state.js";
+import type { HibernationStateAnswer } from "./hibernation-state.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-state.js";
-import { type OSStateAnswer, osState } from "./os-state.js";
-import { type PowerStateAnswer, powerState } from "./power-state.js";
-import { type ProvisioningStateAnswer, provisioningState } from "./provisioning-state.js";
+import type { MaintenanceStateAnswer } from "./maintenance-state.js";
+import type { OSStateAnswer } from "./os-state.js";
+import type { PowerStateAnswer } from "./power-state.js";
+import type { ProvisioningStateAnswer } from "./provisioning-state.js";
 
 /** One difference between two views, told apart by `part`. Later versions may add parts, so keep a default branch. */
 export type ViewChange =
@@ -49,28 +50,17 @@ export type ViewChange =
  * ```
  */
 export function compareViews(before: InstanceViewLike, after: InstanceViewLike): readonly ViewChange[] {
+  const [was, is] = [factsOf(before), factsOf(after)];
   return [
-    ...partChange("power", "Power", powerState(before), powerState(after), stateAspect),
-    ...partChange(
-      "provisioning",
-      "Provisioning",
-      provisioningState(before),
-      provisioningState(after),
-      provisioningAspects,
-    ),
-    ...partChange("health", "Health", healthState(before), healthState(after), stateAspect),
-    ...partChange("agent", "Agent", agentState(before), agentState(after), versionedAspects),
-    ...partChange("os", "OS", osState(before), osState(after), osAspects),
-    ...partChange("hibernation", "Hibernation", hibernationState(before), hibernationState(after), stateAspect),
-    ...partChange(
-      "boot-diagnostics",
-      "Boot diagnostics",
-      bootDiagnosticsState(before),
-      bootDiagnosticsState(after),
-      stateAspect,
-    ),
-    ...partChange("maintenance", "Maintenance", maintenanceState(before), maintenanceState(after), maintenanceAspects),
-    ...namedChanges("extension", "Extension", extensionStates(before), extensionStates(after), extensionAspects),
-    ...namedChanges("disk", "Disk", diskStates(before), diskStates(after), diskAspects),
+    ...partChange("power", "Power", was.power, is.power, stateAspect),
+    ...partChange("provisioning", "Provisioning", was.provisioning, is.provisioning, provisioningAspects),
+    ...partChange("health", "Health", was.health, is.health, stateAspect),
+    ...partChange("agent", "Agent", was.agent, is.agent, versionedAspects),
+    ...partChange("os", "OS", was.os, is.os, osAspects),
+    ...partChange("hibernation", "Hibernation", was.hibernation, is.hibernation, stateAspect),
+    ...partChange("boot-diagnostics", "Boot diagnostics", was.bootDiagnostics, is.bootDiagnostics, stateAspect),
+    ...partChange("maintenance", "Maintenance", was.maintenance, is.maintenance, maintenanceAspects),
+    ...namedChanges("extension", "Extension", was.extensions, is.extensions, extensionAspects),
+    ...namedChanges("disk", "Disk", was.disks, is.disks, diskAspects),
   ];
 }

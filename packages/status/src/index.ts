@@ -1,5 +1,6 @@
 // All of it, summed up
 
+export type { SummaryFacts } from "./facts.js";
 export {
   defaultReadyCriteria,
   type ReadyCriteria,
@@ -8,7 +9,7 @@ export {
   type SummarizeOptions,
 } from "./ready-criteria.js";
 export type { Reason, ReasonCode } from "./reasons/reason.js";
-export { type Summary, type SummaryFacts, summarize } from "./summarize.js";
+export { type Summary, summarize } from "./summarize.js";
 export type { Verdict } from "./verdict.js";
 
 // Yes or no

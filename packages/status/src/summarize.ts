@@ -1,14 +1,5 @@
-import { type AgentStateAnswer, agentState } from "./agent-state.js";
-import { type BootDiagnosticsStateAnswer, bootDiagnosticsState } from "./boot-diagnostics-state.js";
-import { type DiskStateAnswer, diskStates } from "./disk-states.js";
-import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
-import { type HealthStateAnswer, healthState } from "./health-state.js";
-import { type HibernationStateAnswer, hibernationStateIn } from "./hibernation-state.js";
+import { factsOf, type SummaryFacts } from "./facts.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-state.js";
-import { type OSStateAnswer, osStateIn } from "./os-state.js";
-import { type PowerStateAnswer, powerStateIn } from "./power-state.js";
-import { type ProvisioningStateAnswer, provisioningStateIn } from "./provisioning-state.js";
 import { readyCriteriaIn, type SummarizeOptions } from "./ready-criteria.js";
 import { agentFindings } from "./reasons/agent.js";
 import { diskFindings } from "./reasons/disks.js";
@@ -24,22 +15,7 @@ import {
 import { powerFinding, powerNotes } from "./reasons/power.js";
 import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
 import type { Finding, Reason } from "./reasons/reason.js";
-import { readVmStatuses } from "./status-source.js";
 import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
-
-/** The answers that a summary rests on, each as its own function gives it. */
-export interface SummaryFacts {
-  readonly power: PowerStateAnswer;
-  readonly provisioning: ProvisioningStateAnswer;
-  readonly agent: AgentStateAnswer;
-  readonly health: HealthStateAnswer;
-  readonly disks: readonly DiskStateAnswer[];
-  readonly extensions: readonly ExtensionStateAnswer[];
-  readonly os: OSStateAnswer;
-  readonly hibernation: HibernationStateAnswer;
-  readonly maintenance: MaintenanceStateAnswer;
-  readonly bootDiagnostics: BootDiagnosticsStateAnswer;
-}
 
 /** What a view comes to, and why. */
 export interface Summary {
@@ -83,19 +59,7 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  */
 export function summarize(view: InstanceViewLike, options?: SummarizeOptions): Summary {
   const ready = readyCriteriaIn(options);
-  const statuses = readVmStatuses(view);
-  const facts: SummaryFacts = {
-    power: powerStateIn(statuses),
-    provisioning: provisioningStateIn(statuses),
-    agent: agentState(view),
-    health: healthState(view),
-    disks: diskStates(view),
-    extensions: extensionStates(view),
-    os: osStateIn(view, statuses),
-    hibernation: hibernationStateIn(statuses),
-    maintenance: maintenanceState(view),
-    bootDiagnostics: bootDiagnosticsState(view),
-  };
+  const facts = factsOf(view);
   const power = powerPhase[facts.power.state];
   const lifecycle = lifecycleVerdict(power, provisioningPhase[facts.provisioning.state]);
 

@@ -40,7 +40,10 @@ function textAspect(text: string | undefined): Aspect {
   return text === undefined ? aspect("not-reported") : { text, shown: inSentence(text) };
 }
 
-export function stateAspect({ state, status }: Pick<StateAnswer<string>, "state" | "status">): Aspects {
+export function stateAspect({
+  state,
+  status,
+}: Pick<StateAnswer<string>, "state" | "status">): Readonly<Record<"", Aspect>> {
   if (state === "other") return { "": textAspect(status?.code) };
   const code = parseStatusCode(status?.code);
   const { text } = aspect(state);
@@ -69,8 +72,7 @@ export function extensionAspects(extension: ExtensionStateAnswer): Aspects {
 /** A handler that is not ready says so in several words, of which some are a fault and others are not. */
 function handlerAspect({ state, status }: ExtensionStateAnswer): Aspects {
   if (state !== "not-ready") return {};
-  const { raw } = parseStatusCode(status.code);
-  const word = textAspect(raw.slice(raw.indexOf("/") + 1));
+  const word = textAspect(status.code.slice(status.code.indexOf("/") + 1));
   return { "": { text: `not ready (${word.text})`, shown: `not ready (${word.shown})` } };
 }
 
@@ -83,8 +85,7 @@ export function osAspects(answer: OSStateAnswer): Aspects {
 }
 
 export function diskAspects(disk: DiskStateAnswer): Aspects {
-  const { "": encryption = aspect("not-reported") } = stateAspect(disk.encryption);
-  return { ...stateAspect(disk), encryption };
+  return { ...stateAspect(disk), encryption: stateAspect(disk.encryption)[""] };
 }
 
 export function maintenanceAspects(maintenance: MaintenanceStateAnswer): Aspects {

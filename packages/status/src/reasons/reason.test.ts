@@ -49,7 +49,7 @@ const sentences: Readonly<Record<ReasonCode, readonly Sentence[]>> = {
       "ProvisioningState/quantum is a provisioning state that this version does not know.",
       viewOf("ProvisioningState/quantum"),
     ],
-    // A word that is known, though not there, as of the next such ones: `parseStatusCode` knows it too.
+    // A word that the vocabulary has for another place.
     [
       "ProvisioningState/Ready is a provisioning state that this version does not know for a VM.",
       viewOf("ProvisioningState/Ready"),
