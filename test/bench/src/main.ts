@@ -1,12 +1,14 @@
 import { availableParallelism, cpus } from "node:os";
 import { benchCalls } from "./calls.ts";
 import { benchDecoding } from "./decode.ts";
+import { benchGeneration } from "./generation.ts";
 import { benchStatus } from "./status.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["decoding", benchDecoding],
   ["status", benchStatus],
   ["calls", benchCalls],
+  ["generation", benchGeneration],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -7,6 +7,7 @@ import type {
   SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
 import { type DiagnosticTarget, getEncode } from "@typespec/compiler";
+import { $ } from "@typespec/compiler/typekit";
 import { type Build, unsupported } from "./build.js";
 import type { TypeRef, WireFormat } from "./plain.js";
 
@@ -67,7 +68,18 @@ function modelReference({ names }: Build, model: SdkModelType): string {
 export const unionName = ({ names }: Build, type: SdkUnionType): string => names.types.get(type) ?? type.name;
 
 export function variantsOf(build: Build, type: SdkUnionType, place: DiagnosticTarget | undefined): TypeRef[] {
+  if (type.variantTypes.length === 0) return [leftOver(build, type, place)];
   return type.variantTypes.map((variant) => typeRef(build, variant, place));
+}
+
+/** The client generator core takes `null` out of a union, and gives up on one that is its own variant. */
+function leftOver(build: Build, { name, __raw: raw }: SdkUnionType, place: DiagnosticTarget | undefined): TypeRef {
+  const isNull =
+    raw?.kind === "Union" &&
+    [...raw.variants.values()].every(({ type }) => type === $(build.sdk.program).intrinsic.null);
+  return isNull
+    ? { kind: "plain", ts: "null" }
+    : noType(build, raw ?? place, `The union '${name}', which is a variant of itself,`);
 }
 
 function builtIn(build: Build, type: SdkBuiltInType, place: DiagnosticTarget | undefined): TypeRef {
