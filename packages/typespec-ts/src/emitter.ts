@@ -1,4 +1,3 @@
-import { createSdkContext, type SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
 import { type EmitContext, joinPaths, NoTarget, type Program } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
 import { type Build, unsupported } from "./model/build.js";
@@ -8,6 +7,7 @@ import { enumsOf, modelsOf, unionsOf } from "./model/declarations.js";
 import { nameAll } from "./model/naming.js";
 import { outsideBody } from "./model/outside-body.js";
 import type { OperationGroup, Package } from "./model/plain.js";
+import { readSdk } from "./model/sdk.js";
 import { variantsOf } from "./model/types.js";
 import { renderClient } from "./render/client.js";
 import type { PackageNames } from "./render/client-names.js";
@@ -25,7 +25,8 @@ import { codecSupport, emitterVersion, generatedHeader, type Manifest, readManif
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
 export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<void> {
   const { program, options, emitterOutputDir } = context;
-  const sdk = await createSdkContext<Record<string, unknown>, SdkHttpOperation>(context as never, $lib.name);
+  const sdk = await readSdk(context);
+  if (sdk === undefined) return;
   program.reportDiagnostics(sdk.diagnostics);
   if (sdk.sdkPackage.clients.length === 0) {
     $lib.reportDiagnostic(program, { code: "no-client", target: NoTarget });

@@ -17,8 +17,11 @@ const takenOnClient = (
   "loggingOptions options pipeline proxyOptions redirectOptions retryOptions telemetryOptions tlsOptions userAgentOptions"
 ).split(" ");
 
-/** Members of the options that every operation has. */
-const takenInOptions = ["abortSignal", "onResponse", "requestOptions", "tracingOptions"];
+/** Members of the options that every operation has, and those of `{}`, which would not fit a type that declares them. */
+const takenInOptions = [
+  ...["abortSignal", "onResponse", "requestOptions", "tracingOptions"],
+  ...Object.getOwnPropertyNames(Object.prototype),
+];
 
 type ClientMaps = Pick<Names, "clients" | "groups" | "methods">;
 
