@@ -9,25 +9,40 @@ export interface SuiteSpec {
   readonly path: string;
   /** The file to compile. */
   readonly entry: string;
+  /** Tells the clients of a folder apart that has several; none for the usual one. */
+  readonly variant?: string;
 }
 
 const packages = { "http-specs": "@typespec/http-specs", "azure-http-specs": "@azure-tools/azure-http-specs" } as const;
 
-/** The `specs` folder of a suite, as it is installed. */
-export const suiteRoot = (suite: SuiteSpec["suite"]): string =>
-  fileURLToPath(new URL(`../node_modules/${packages[suite]}/specs`, import.meta.url));
+/** The folder of a suite, as it is installed. */
+export const suiteFolder = (suite: SuiteSpec["suite"]): string =>
+  fileURLToPath(new URL(`../node_modules/${packages[suite]}`, import.meta.url));
+
+/** The `specs` folder of a suite. */
+export const suiteRoot = (suite: SuiteSpec["suite"]): string => join(suiteFolder(suite), "specs");
+
+export const suites: readonly SuiteSpec["suite"][] = ["http-specs", "azure-http-specs"];
 
 /** All specs, in the order of their folders. */
 export function allSpecs(): SuiteSpec[] {
-  return (Object.keys(packages) as SuiteSpec["suite"][]).flatMap((suite) => {
+  return suites.flatMap((suite) => {
     const root = suiteRoot(suite);
     const folders = new Set(globSync("**/main.tsp", { cwd: root }).map((file) => dirname(file)));
-    return [...folders].sort().map((path) => {
-      const client = join(root, path, "client.tsp");
-      return { suite, path, entry: existsSync(client) ? client : join(root, path, "main.tsp") };
+    return [...folders].sort().flatMap((path) => {
+      const file = (name: string): string => join(root, path, name);
+      const usual: SuiteSpec = {
+        suite,
+        path,
+        entry: existsSync(file("client.tsp")) ? file("client.tsp") : file("main.tsp"),
+      };
+      // The client of a service as it was before: the folder is about the two together.
+      const old: SuiteSpec = { suite, path, entry: file("old.tsp"), variant: "old" };
+      return existsSync(old.entry) ? [usual, old] : [usual];
     });
   });
 }
 
 /** A name for files and packages: `type-array`. */
-export const slug = ({ path }: SuiteSpec): string => relative(".", path).replaceAll("/", "-").toLowerCase();
+export const slug = ({ path, variant }: Pick<SuiteSpec, "path" | "variant">): string =>
+  [...relative(".", path).split("/"), ...(variant === undefined ? [] : [variant])].join("-").toLowerCase();

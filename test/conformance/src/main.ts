@@ -1,0 +1,39 @@
+// Emits, compiles and calls everything, prints how many scenarios pass, and fails where that is not what is expected.
+import { writeFileSync } from "node:fs";
+import { checkCalls } from "./check-calls.ts";
+import { knownFailures } from "./known-failures.ts";
+import { isAsked, readOptions } from "./options.ts";
+import { prepare } from "./prepare.ts";
+import { failures, surprises } from "./report.ts";
+import { runAll } from "./run.ts";
+import { allScenarios } from "./scenarios.ts";
+import { serve } from "./serve.ts";
+import { allSpecs } from "./specs.ts";
+import { summary, table } from "./table.ts";
+import { writeReadme } from "./write-readme.ts";
+
+const options = readOptions(process.argv.slice(2));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const progress = (done: number, of: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\remitting ${done}/${of} …${done === of ? "\n" : ""}`);
+};
+
+const specs = allSpecs().filter(({ path }) => isAsked(path, options));
+const prepared = await prepare(specs, progress);
+const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...(await checkCalls(specs))];
+const server = await serve();
+const scenarios = (await allScenarios()).filter(({ path }) => isAsked(path, options));
+const verdicts = await runAll(scenarios, prepared, server);
+server.close();
+
+const wrong = surprises(verdicts, knownFailures());
+const passed = verdicts.filter(({ reason }) => reason === undefined).length;
+say(table(verdicts));
+for (const text of [failures(verdicts, options.verbose), ...typeErrors, ...wrong]) if (text !== "") say(`\n${text}`);
+say(`\n${passed} of ${verdicts.length} scenarios passed; ${typeErrors.length} type errors`);
+if (options.json !== undefined) {
+  const plain = verdicts.map(({ scenario: { name, path }, by, reason }) => ({ name, path, by, reason }));
+  writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, surprises: wrong }));
+}
+if (options.write) writeReadme(summary(verdicts));
+process.exitCode = wrong.length + typeErrors.length === 0 ? 0 : 1;

@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { isRestError } from "@azure/core-rest-pipeline";
+import type { At, Call, Calls } from "./call.ts";
+import { drive } from "./driver/drive.ts";
+import { CannotJudge } from "./driver/values.ts";
+import type { Graph } from "./graph/plain.ts";
+import { handWritten } from "./hand-written.ts";
+import { behindTls } from "./https.ts";
+import { folderOf } from "./layout.ts";
+import type { Prepared } from "./prepare.ts";
+import { readJson } from "./read-json.ts";
+import type { Scenario } from "./scenarios.ts";
+import type { MockServer } from "./serve.ts";
+import { slug } from "./specs.ts";
+
+export interface Verdict {
+  readonly scenario: Scenario;
+  readonly by: "hand" | "driver";
+  /** Why it failed; none if it passed. */
+  readonly reason: string | undefined;
+}
+
+const foldersAtOnce = 4;
+const timeLimit = 10_000;
+
+/** Calls all scenarios: those of a folder one after the other, as what one of them sends must not count for another. */
+export async function runAll(
+  scenarios: readonly Scenario[],
+  prepared: readonly Prepared[],
+  server: MockServer,
+): Promise<Verdict[]> {
+  const folders = [...Map.groupBy(scenarios, ({ path }) => path)];
+  const verdicts = new Map<string, Verdict[]>();
+  const queue = folders.values();
+  const work = async (): Promise<void> => {
+    for (const [path, own] of queue) {
+      const specs = prepared.filter(({ spec }) => spec.path === path);
+      verdicts.set(path, await runFolder(own, specs, server));
+    }
+  };
+  await Promise.all(Array.from({ length: foldersAtOnce }, work));
+  return folders.flatMap(([path]) => verdicts.get(path) ?? []);
+}
+
+async function runFolder(
+  scenarios: readonly Scenario[],
+  prepared: readonly Prepared[],
+  server: MockServer,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const clients = await Promise.all(prepared.map(load));
+  const calls: Calls = Object.assign({}, ...(await Promise.all(prepared.map(({ spec }) => handWritten(slug(spec))))));
+  for (const scenario of scenarios) {
+    const hand = calls[scenario.name];
+    const call = hand ?? driven(scenario, clients);
+    const reason = typeof call === "string" ? call : await judge(scenario.name, call, server);
+    verdicts.push({ scenario, by: hand === undefined ? "driver" : "hand", reason });
+  }
+  return verdicts;
+}
+
+/** An emitted client with what the driver knows of it, or why there is none. */
+type Loaded = { readonly module: Record<string, unknown>; readonly graph: Graph } | string;
+
+async function load({ spec, diagnostics }: Prepared): Promise<Loaded> {
+  if (diagnostics.length > 0) return `not emitted: ${diagnostics.join("\n")}`;
+  const folder = folderOf(slug(spec));
+  const file = `${folder}/client/dist/index.js`;
+  if (!existsSync(file)) return "not compiled";
+  try {
+    return { module: await import(pathToFileURL(file).href), graph: readJson(`${folder}/graph.json`) as Graph };
+  } catch (error) {
+    return `cannot be imported: ${error}`;
+  }
+}
+
+/** The driver's call with the client whose spec has the scenario. */
+function driven(scenario: Scenario, clients: readonly Loaded[]): Call | string {
+  for (const client of clients) {
+    if (typeof client !== "string" && scenario.name in client.graph.scenarios) {
+      return drive(scenario, client.graph, client.module);
+    }
+  }
+  return clients.find((client) => typeof client === "string") ?? "no spec of the folder has this scenario";
+}
+
+/** The server has to have got what it expects, and the caller what the server gave. */
+async function judge(name: string, call: Call, server: MockServer): Promise<string | undefined> {
+  server.forget(name);
+  const end = new AbortController();
+  const limit = delay(timeLimit, undefined, { signal: end.signal }).then(() => {
+    throw new Error(`There was no end after ${timeLimit / 1000} seconds.`);
+  });
+  limit.catch(() => {});
+  try {
+    await Promise.race([call(atOf(server)), limit]);
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    end.abort();
+  }
+  const coverage = server.coverage(name);
+  return coverage === "pass" ? undefined : `the mock server says: ${coverage}`;
+}
+
+const atOf = ({ endpoint }: MockServer): At => ({
+  endpoint,
+  options: { httpClient: behindTls, retryOptions: { maxRetries: 0 } },
+  credential: {
+    getToken: async (scopes) => ({ token: [scopes].flat().join(" "), expiresOnTimestamp: Date.now() + 3_600_000 }),
+  },
+});
+
+/** What the server finds wrong with a request is in the body of its answer. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CannotJudge) return `the driver cannot judge ${error.message}`;
+  if (!isRestError(error)) return error instanceof Error ? error.message : String(error);
+  const body = error.response?.bodyAsText?.replace(/"stack":"[^"]*"/, "") ?? "";
+  return `${error.message} ${body}`.trim();
+}
