@@ -37,6 +37,18 @@ describe("key", () => {
     ]);
   });
 
+  test("stands behind the name of its scheme", async () => {
+    const server = await serve(() => jsonAnswer({}));
+    const settings = {
+      ...info,
+      endpoint: server.origin,
+      apiKeyHeaderName: "Authorization",
+      apiKeyScheme: "SharedAccessKey",
+    };
+    await get(createContext({ ...settings, credential: { key: "k1" } }, { tlsOptions: { ca: server.certificate } }));
+    expect(server.received[0]?.headers.authorization).toBe("SharedAccessKey k1");
+  });
+
   test("does not follow a redirect to another origin", async () => {
     const other = await serve(() => jsonAnswer({}));
     const server = await serve(() => ({ status: 307, headers: { location: `${other.origin}/there` } }));

@@ -14,6 +14,8 @@ export interface ContextSettings extends PackageInfo {
   scopes?: string[] | undefined;
   /** Header of a key. */
   apiKeyHeaderName?: string | undefined;
+  /** What stands before the key in its header, such as `SharedAccessKey`. */
+  apiKeyScheme?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export function createContext(settings: ContextSettings, options: ClientOptions)
   const { scopes = settings.scopes, apiKeyHeaderName = settings.apiKeyHeaderName } = options.credentials ?? {};
   const signing = ({ origin }: URL): PipelinePolicy =>
     typeof (credential as KeyCredential).key === "string"
-      ? keyPolicy(credential as KeyCredential, apiKeyHeaderName)
+      ? keyPolicy(credential as KeyCredential, apiKeyHeaderName, settings.apiKeyScheme)
       : tokenPolicy(credential as TokenCredential, scopes ?? `${origin}/.default`);
   return buildContext(
     options.endpoint ?? settings.endpoint,
@@ -37,7 +39,7 @@ export function createContext(settings: ContextSettings, options: ClientOptions)
   );
 }
 
-function keyPolicy(credential: KeyCredential, header: string | undefined): PipelinePolicy {
+function keyPolicy(credential: KeyCredential, header: string | undefined, scheme = ""): PipelinePolicy {
   if (!header) {
     throw new ClientError(
       "invalid-credential",
@@ -47,7 +49,8 @@ function keyPolicy(credential: KeyCredential, header: string | undefined): Pipel
   return {
     name: "keyCredentialAuthenticationPolicy",
     sendRequest(request, next) {
-      request.headers.set(header, credential.key); // read each time: keys are rotated
+      const { key } = credential; // read each time: keys are rotated
+      request.headers.set(header, scheme ? `${scheme} ${key}` : key);
       return next(request);
     },
   };

@@ -36,6 +36,8 @@ export interface Names {
   readonly properties: ReadonlyMap<SdkModelPropertyType, string>;
   readonly clients: ReadonlyMap<SdkClient, ClientNames>;
   readonly groups: ReadonlyMap<SdkClient, GroupNames>;
+  /** Names of the methods that lead from a client to another one, by the latter. */
+  readonly accessors: ReadonlyMap<SdkClient, string>;
   readonly methods: ReadonlyMap<SdkMethod, MethodNames>;
 }
 

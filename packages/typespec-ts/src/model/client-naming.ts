@@ -9,6 +9,7 @@ import {
   type SdkClient,
   type SdkMethod,
 } from "./build.js";
+import { classClients, groupsOf, reachedFrom } from "./client-tree.js";
 import { camelCase, cased, functionName, kebabCase, NameScope, pascalCase, variableName } from "./names.js";
 
 /** Members of the options and of the context that every client has, and the other parameters of its constructor. */
@@ -23,7 +24,7 @@ const takenInOptions = [
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
-type ClientMaps = Pick<Names, "clients" | "groups" | "methods">;
+type ClientMaps = Pick<Names, "clients" | "groups" | "accessors" | "methods">;
 
 /** Whether a call may ask for another api-version than the client's. */
 export const takesApiVersion = ({ operation }: SdkMethod): boolean =>
@@ -32,13 +33,22 @@ export const takesApiVersion = ({ operation }: SdkMethod): boolean =>
 /** Names clients, groups, operations and their parameters. `scope` holds what the index of the package exports. */
 export function nameClients(sdk: Sdk, scope: NameScope): ClientMaps {
   const clients = new Map<SdkClient, ClientNames>();
-  const groups = new Map<SdkClient, GroupNames>();
-  const methods = new Map<SdkMethod, MethodNames>();
-  const sorted = [...sdk.sdkPackage.clients].sort(byText((client) => client.crossLanguageDefinitionId));
+  const sorted = classClients(sdk);
   const files = new NameScope(["index"]);
-  for (const client of sorted) {
-    const names = clientNames(client, scope, files);
+  // Who reaches a client is named before it: a parameter that both have is called the same.
+  const nameClient = (client: SdkClient, above: ReadonlyMap<string, string>): void => {
+    if (clients.has(client)) return;
+    const names = clientNames(client, scope, files, above);
     clients.set(client, names);
+    for (const child of reachedFrom(client)) nameClient(child, names.parameters);
+  };
+  const atTheTop = new Set(sdk.sdkPackage.clients);
+  for (const client of sorted.filter((item) => atTheTop.has(item))) nameClient(client, new Map());
+  for (const client of sorted) nameClient(client, new Map());
+
+  const maps: GroupMaps = { clients, groups: new Map(), accessors: new Map(), methods: new Map() };
+  for (const client of sorted) {
+    const names = clients.get(client) as ClientNames;
     const stem = stemOf(names.name);
     // One client exports its functions as they are, several ones under a name each.
     const isOnly = sorted.length === 1;
@@ -50,9 +60,9 @@ export function nameClients(sdk: Sdk, scope: NameScope): ClientMaps {
       files: new NameScope(),
       scope,
     };
-    nameGroup(client, [], root, { groups, methods });
+    nameGroup(client, [], root, maps);
   }
-  return { clients, groups, methods };
+  return maps;
 }
 
 /** What all groups of a client share. */
@@ -67,7 +77,9 @@ interface Root {
 }
 
 interface GroupMaps {
+  readonly clients: ReadonlyMap<SdkClient, ClientNames>;
   readonly groups: Map<SdkClient, GroupNames>;
+  readonly accessors: Map<SdkClient, string>;
   readonly methods: Map<SdkMethod, MethodNames>;
 }
 
@@ -96,9 +108,12 @@ function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: 
       parameters: parameterNames(method),
     });
   }
-  for (const child of [...(group.children ?? [])].sort(byText((item) => item.name))) {
+  for (const child of groupsOf(group)) {
     const plain = cased(child, camelCase);
     nameGroup(child, [...path, members.claim(plain, `${plain}Group`)], root, maps);
+  }
+  for (const child of isRoot ? reachedFrom(group) : []) {
+    maps.accessors.set(child, members.claim(`get${maps.clients.get(child)?.name}`));
   }
 }
 
@@ -110,11 +125,16 @@ export function templateArguments({ type }: { readonly type: SdkType }): SdkPath
   return endpoints.flatMap((endpoint) => (endpoint.kind === "endpoint" ? endpoint.templateArguments : []));
 }
 
-function clientNames(client: SdkClient, scope: NameScope, files: NameScope): ClientNames {
+function clientNames(
+  client: SdkClient,
+  scope: NameScope,
+  files: NameScope,
+  above: ReadonlyMap<string, string>,
+): ClientNames {
   const name = scope.claim(cased(client, pascalCase));
   const stem = stemOf(name);
-  const parameters = new Map<string, string>();
-  const taken = new NameScope(takenOnClient);
+  const parameters = new Map(above);
+  const taken = new NameScope([...takenOnClient, ...above.values()]);
   for (const parameter of client.clientInitialization.parameters) {
     const own = parameter.kind === "endpoint" ? templateArguments(parameter) : [parameter];
     for (const item of own) {

@@ -1,30 +1,53 @@
-import {
-  InitializedByFlags,
-  type SdkCredentialParameter,
-  type SdkEndpointParameter,
-  type SdkEndpointType,
-  type SdkMethodParameter,
-  type SdkPathParameter,
+import type {
+  SdkCredentialParameter,
+  SdkEndpointParameter,
+  SdkEndpointType,
+  SdkMethodParameter,
+  SdkPathParameter,
 } from "@azure-tools/typespec-client-generator-core";
-import { type Build, byText, type ClientNames, type SdkClient, unsupported } from "./build.js";
+import { apiVersionOf } from "./api-version.js";
+import { type Build, byText, type ClientNames, type SdkClient } from "./build.js";
 import { isRequired } from "./client-naming.js";
+import { classClients, reachedFrom } from "./client-tree.js";
 import { credentialOf } from "./credentials.js";
 import { documentation } from "./documentation.js";
-import { pascalCase } from "./names.js";
 import { groupOf } from "./operations.js";
-import type { Client, ClientParameter, Primitive, Source } from "./plain.js";
+import type { Accessor, Client, ClientParameter, Primitive, Source } from "./plain.js";
 import { typeRef } from "./types.js";
 
 export function clientsOf(build: Build): Client[] {
-  const clients = build.sdk.sdkPackage.clients.flatMap((client) => {
-    const names = build.names.clients.get(client);
-    return names === undefined ? [] : [clientOf(build, client, names)];
-  });
-  return clients.sort(byText((client) => client.name));
+  const made = new Map<SdkClient, Client>();
+  const make = (client: SdkClient): Client => {
+    const known = made.get(client);
+    if (known !== undefined) return known;
+    const names = build.names.clients.get(client) as ClientNames;
+    const own = clientOf(build, client, names);
+    const result = {
+      ...own,
+      accessors: reachedFrom(client).map((child) => accessorOf(build, own, child, make(child))),
+    };
+    made.set(client, result);
+    return result;
+  };
+  return classClients(build.sdk)
+    .map(make)
+    .sort(byText((client) => client.name));
 }
 
+/** What a client has, the clients that are reached from it have as well. */
+function accessorOf({ names }: Build, from: Client, child: SdkClient, client: Client): Accessor {
+  const known = new Set(constructorParameters(from).map((parameter) => parameter.name));
+  return {
+    name: names.accessors.get(child) ?? `get${client.name}`,
+    client,
+    own: constructorParameters(client).filter((parameter) => !known.has(parameter.name)),
+  };
+}
+
+const constructorParameters = ({ endpointParameters, parameters }: Client): ClientParameter[] =>
+  [...endpointParameters, ...parameters].filter((parameter) => parameter.required);
+
 function clientOf(build: Build, client: SdkClient, names: ClientNames): Client {
-  checkInitialization(build, client);
   const { parameters } = client.clientInitialization;
   const endpoint = parameters.find((p): p is SdkEndpointParameter => p.kind === "endpoint");
   const methodParameters = parameters.filter((p): p is SdkMethodParameter => p.kind === "method");
@@ -36,6 +59,7 @@ function clientOf(build: Build, client: SdkClient, names: ClientNames): Client {
     defaultValue: item.clientDefaultValue as Primitive | undefined,
   });
   const { parts, templates } = endpointOf(build, endpoint, names);
+  const apiVersion = apiVersionOf(build, client);
   return {
     name: names.name,
     doc: documentation(build, client),
@@ -53,25 +77,10 @@ function clientOf(build: Build, client: SdkClient, names: ClientNames): Client {
     ),
     endpointParameters: templates.filter((template) => !template.isApiVersionParam).map(parameter),
     parameters: methodParameters.filter((p) => !p.isApiVersionParam).map(parameter),
-    apiVersion: apiVersionOf(build, client, [...methodParameters, ...templates]),
-    root: groupOf(build, client, names, []),
+    apiVersion,
+    root: groupOf(build, client, { names, apiVersion }, []),
+    accessors: [],
   };
-}
-
-/** Clients below another one are reached through it, with its parameters. */
-function checkInitialization(build: Build, client: SdkClient): void {
-  const known = new Set(client.clientInitialization.parameters.map((parameter) => parameter.name));
-  for (const child of client.children ?? []) {
-    const { initializedBy, parameters } = child.clientInitialization;
-    const extra = parameters.find((parameter) => parameter.kind === "method" && !known.has(parameter.name));
-    if ((initializedBy & InitializedByFlags.Individually) !== 0 || extra !== undefined) {
-      unsupported(build, "unsupported-client", child.__raw.type, {
-        name: child.name,
-        what: "an initialization of its own below another client",
-      });
-    }
-    checkInitialization(build, child);
-  }
 }
 
 interface Endpoint {
@@ -101,7 +110,7 @@ const isFixed = ({ serverUrl }: SdkEndpointType, { serializedName, clientDefault
   serverUrl === `{${serializedName}}` && serializedName === "endpoint" && clientDefaultValue !== undefined;
 
 function templateSource(argument: SdkPathParameter, names: ClientNames): Source {
-  if (argument.isApiVersionParam) return { from: "apiVersion" };
+  if (argument.isApiVersionParam) return { from: "apiVersion", defaultValue: undefined };
   const name = names.parameters.get(argument.name) ?? argument.name;
   return {
     from: isRequired(argument) ? "argument" : "option",
@@ -113,26 +122,4 @@ function templateSource(argument: SdkPathParameter, names: ClientNames): Source 
 /** Several servers: the one with the most parameters can express the others. */
 function widest(types: readonly SdkEndpointType[]): SdkEndpointType | undefined {
   return [...types].sort((a, b) => b.templateArguments.length - a.templateArguments.length)[0];
-}
-
-function apiVersionOf(
-  build: Build,
-  client: SdkClient,
-  parameters: readonly (SdkMethodParameter | SdkPathParameter)[],
-): Client["apiVersion"] {
-  const parameter = parameters.find((p) => p.isApiVersionParam);
-  if (parameter === undefined) return undefined;
-  const defaultValue = parameter.clientDefaultValue ?? client.apiVersions.at(-1);
-  if (typeof defaultValue !== "string") {
-    unsupported(build, "unsupported-client", client.__raw.type, {
-      name: pascalCase(client.name),
-      what: "an api-version without a value to begin with",
-    });
-    return undefined;
-  }
-  const name = client.versionsEnum === undefined ? undefined : build.names.types.get(client.versionsEnum);
-  return {
-    type: name === undefined ? { kind: "plain", ts: "string" } : { kind: "enum", name, valueType: "string" },
-    defaultValue,
-  };
 }

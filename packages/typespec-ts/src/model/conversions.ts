@@ -12,7 +12,10 @@ export interface Conversions {
 export function conversionsOf(pkg: Package): Conversions {
   const isRenamed = (property: Property): boolean => property.wireName !== property.name;
   return {
-    encodes: converting(pkg, (property) => property.readOnly || isRenamed(property)),
+    encodes: converting(
+      pkg,
+      (property) => property.readOnly || property.defaultValue !== undefined || isRenamed(property),
+    ),
     decodes: converting(pkg, isRenamed),
   };
 }

@@ -3,7 +3,7 @@ import type { HttpAuth } from "@typespec/http";
 import { type Build, type SdkClient, unsupported } from "./build.js";
 import type { Credential } from "./plain.js";
 
-/** How a client signs in: by a token, by a key in a header, or by either. */
+/** How a client signs in: by a token, by a key in a header, or by either. A scheme of the service itself has a key, too. */
 export function credentialOf(
   build: Build,
   client: SdkClient,
@@ -12,7 +12,7 @@ export function credentialOf(
   if (parameter === undefined) return undefined;
   const types: SdkCredentialType[] = parameter.type.kind === "union" ? parameter.type.variantTypes : [parameter.type];
   let [token, optional] = [false, false];
-  const headers = new Set<string>();
+  const keys = new Map<string, NonNullable<Credential["key"]>>();
   const scopes = new Set<string>();
   const refuse = (what: string): void => {
     unsupported(build, "unsupported-client", client.__raw.type, { name: client.name, what });
@@ -24,15 +24,17 @@ export function credentialOf(
     } else if (scheme.type === "http" && scheme.scheme.toLowerCase() === "bearer") {
       token = true;
     } else if (scheme.type === "apiKey" && scheme.in === "header") {
-      headers.add(scheme.name);
+      keys.set(scheme.name, { header: scheme.name, scheme: undefined });
+    } else if (scheme.type === "http" && scheme.scheme.toLowerCase() !== "basic") {
+      keys.set(`Authorization: ${scheme.scheme}`, { header: "Authorization", scheme: scheme.scheme });
     } else if (scheme.type === "noAuth") {
       optional = true;
     } else {
       refuse(describeScheme(scheme));
     }
   }
-  if (headers.size > 1) refuse(`API keys in several headers (${[...headers].join(", ")})`);
-  return { token, scopes: [...scopes], keyHeader: [...headers][0], optional };
+  if (keys.size > 1) refuse(`keys of several kinds (${[...keys.keys()].join(", ")})`);
+  return { token, scopes: [...scopes], key: [...keys.values()][0], optional };
 }
 
 function describeScheme(scheme: HttpAuth): string {

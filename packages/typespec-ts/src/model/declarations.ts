@@ -9,7 +9,7 @@ import { isStatusCode, Visibility } from "@typespec/http";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
 import { memberName, NameScope } from "./names.js";
-import type { Enum, Hierarchy, Model, Property, Union } from "./plain.js";
+import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
 import { typeRef, variantsOf } from "./types.js";
 
 const nameOf = ({ names }: Build, type: NamedType): string => names.types.get(type) ?? type.name;
@@ -59,16 +59,23 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
   const readOnly = isReadOnly(property);
   const wireName = wireNameOf(build, model, property);
   const { input, output } = directions(model.usage);
+  const type = typeRef(build, property.type, property.__raw);
   return {
     name: build.names.properties.get(property) ?? property.name,
     wireName,
-    type: typeRef(build, property.type, property.__raw),
+    type,
     // Whoever sends the model has no value for what only the service sets, and a codec has none for what is not in JSON.
     optional: property.optional || (readOnly && input) || (wireName === undefined && output),
     readOnly,
+    defaultValue: property.optional && isPrimitive(type) ? (property.clientDefaultValue as Primitive) : undefined,
     doc: documentation(build, property),
   };
 }
+
+/** Whether a default, which the spec writes as text, a number or a boolean, is a value of the type. */
+const isPrimitive = (type: TypeRef): boolean =>
+  ["plain", "literal", "enum"].includes(type.kind) ||
+  (type.kind === "formatted" && (type.ts === "number" || type.ts === "boolean"));
 
 /** Name in JSON; none for what travels elsewhere. */
 export function wireNameOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): string | undefined {

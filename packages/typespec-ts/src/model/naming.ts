@@ -6,6 +6,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { byText, type NamedType, type Names, type Sdk, type SdkClient, type SdkMethod } from "./build.js";
 import { nameClients, templateArguments } from "./client-naming.js";
+import { classClients } from "./client-tree.js";
 import { camelCase, cased, NameScope, pascalCase } from "./names.js";
 
 /** Names that generated code itself relies on: types of the language and of the runtime, and what an index exports. */
@@ -67,7 +68,8 @@ function nameTypes(sdk: Sdk, scope: NameScope, users: Users): TypeNames {
 }
 
 /** The types of all operations, and those of the clients' parameters, which the package does not list. */
-function allTypes({ sdkPackage }: Sdk): NamedType[] {
+function allTypes(sdk: Sdk): NamedType[] {
+  const { sdkPackage } = sdk;
   const found = new Set<NamedType>([...sdkPackage.models, ...sdkPackage.enums]);
   const look = (type: SdkType): void => {
     if (type.kind === "nullable") look(type.type);
@@ -79,7 +81,7 @@ function allTypes({ sdkPackage }: Sdk): NamedType[] {
     if (type.kind === "model") for (const property of type.properties) look(property.type);
   };
   sdkPackage.unions.forEach(look);
-  for (const client of sdkPackage.clients) {
+  for (const client of classClients(sdk)) {
     for (const parameter of client.clientInitialization.parameters) {
       if (parameter.kind === "method") look(parameter.type);
       for (const argument of templateArguments(parameter)) look(argument.type);

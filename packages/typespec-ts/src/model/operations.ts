@@ -1,20 +1,30 @@
 import type {
   SdkHttpErrorResponse,
+  SdkHttpParameter,
   SdkHttpResponse,
   SdkMethodParameter,
 } from "@azure-tools/typespec-client-generator-core";
+import { apiVersionOf } from "./api-version.js";
 import { bodyOf, describeBody, mediaKind } from "./bodies.js";
 import { type Build, byText, type ClientNames, type SdkClient, type SdkMethod, unsupported } from "./build.js";
 import { isRequired, takesApiVersion } from "./client-naming.js";
+import { groupsOf } from "./client-tree.js";
 import { documentation } from "./documentation.js";
 import { pascalCase } from "./names.js";
 import { type MethodScope, pathOf, wireValueOf } from "./parameters.js";
-import type { Operation, OperationGroup, Parameter, Response } from "./plain.js";
+import type { ApiVersion, Operation, OperationGroup, Parameter, Primitive, Response } from "./plain.js";
 import { typeRef } from "./types.js";
 
+/** The client that operations are called through. */
+interface RootClient {
+  readonly names: ClientNames;
+  readonly apiVersion: ApiVersion | undefined;
+}
+
 /** The operations of a client and of the clients below it, as nested groups, in the order of their names. */
-export function groupOf(build: Build, client: SdkClient, root: ClientNames, path: readonly string[]): OperationGroup {
+export function groupOf(build: Build, client: SdkClient, root: RootClient, path: readonly string[]): OperationGroup {
   const names = build.names.groups.get(client);
+  const apiVersion = root.apiVersion ?? apiVersionOf(build, client);
   return {
     name: names?.name ?? client.name,
     typeName: names?.typeName ?? `${pascalCase(client.name)}Operations`,
@@ -23,15 +33,20 @@ export function groupOf(build: Build, client: SdkClient, root: ClientNames, path
     subpath: names?.subpath,
     doc: documentation(build, client),
     operations: client.methods
-      .flatMap((method) => operationOf(build, method, root) ?? [])
+      .flatMap((method) => operationOf(build, method, root, apiVersion) ?? [])
       .sort(byText((operation) => operation.method)),
-    groups: (client.children ?? [])
+    groups: groupsOf(client)
       .map((child) => groupOf(build, child, root, [...path, build.names.groups.get(child)?.name ?? child.name]))
       .sort(byText((group) => group.name)),
   };
 }
 
-function operationOf(build: Build, method: SdkMethod, root: ClientNames): Operation | undefined {
+function operationOf(
+  build: Build,
+  method: SdkMethod,
+  root: RootClient,
+  apiVersion: ApiVersion | undefined,
+): Operation | undefined {
   const names = build.names.methods.get(method);
   if (!method.generateConvenient || names === undefined) return undefined;
   if (method.kind !== "basic") {
@@ -39,17 +54,18 @@ function operationOf(build: Build, method: SdkMethod, root: ClientNames): Operat
     return undefined;
   }
   const { operation } = method;
-  const scope: MethodScope = { build, method, names, root };
+  const fallbackVersion = root.apiVersion === undefined ? apiVersion?.defaultValue : undefined;
+  const scope: MethodScope = { build, method, names, root: root.names, fallbackVersion };
   const own = method.parameters.filter((parameter) => !parameter.onClient && isGiven(parameter));
   const parameter = (item: SdkMethodParameter): Parameter => ({
     name: names.parameters.get(item.name) ?? item.name,
     type: typeRef(build, item.type, item.__raw ?? method.__raw),
     doc: item.name === "contentType" && item.isGeneratedName ? "Media type of the body." : documentation(build, item),
+    defaultValue: item.clientDefaultValue as Primitive | undefined,
   });
-  const headers = operation.parameters.filter(
-    (p) => p.kind === "header" && p.serializedName.toLowerCase() !== "content-type",
-  );
-  for (const cookie of operation.parameters.filter((p) => p.kind === "cookie")) {
+  const sent = operation.parameters.filter(isSent);
+  const headers = sent.filter((p) => p.kind === "header" && p.serializedName.toLowerCase() !== "content-type");
+  for (const cookie of sent.filter((p) => p.kind === "cookie")) {
     unsupported(build, "unsupported-parameter", cookie.__raw, { name: cookie.name, what: "a cookie" });
   }
   return {
@@ -59,10 +75,10 @@ function operationOf(build: Build, method: SdkMethod, root: ClientNames): Operat
     optionsName: names.optionsName,
     parameters: own.filter(isRequired).map(parameter),
     options: own.filter((item) => !isRequired(item)).map(parameter),
-    takesApiVersion: takesApiVersion(method),
+    apiVersion: takesApiVersion(method) ? apiVersion : undefined,
     verb: operation.verb.toUpperCase(),
     path: pathOf(scope),
-    query: operation.parameters.filter((p) => p.kind === "query").map((p) => wireValueOf(scope, p)),
+    query: sent.filter((p) => p.kind === "query").map((p) => wireValueOf(scope, p)),
     headers: headers.map((p) => wireValueOf(scope, p)),
     body: bodyOf(scope),
     responses: responsesOf(build, method),
@@ -79,6 +95,10 @@ const kindNames = {
 /** A constant is sent without being asked for, unless the caller may leave it out. */
 const isGiven = ({ type, optional, isGeneratedName }: SdkMethodParameter): boolean =>
   type.kind !== "constant" || (optional && !isGeneratedName);
+
+/** An `@override` may take a parameter away, so that nothing is ever sent for it. */
+const isSent = ({ optional, methodParameterSegments }: SdkHttpParameter): boolean =>
+  !optional || methodParameterSegments.length > 0;
 
 function responsesOf(build: Build, method: SdkMethod): Response[] {
   const byStatus = new Map<number, Response>();

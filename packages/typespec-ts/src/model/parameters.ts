@@ -17,6 +17,8 @@ export interface MethodScope {
   readonly method: SdkMethod;
   readonly names: MethodNames;
   readonly root: ClientNames;
+  /** The api-version to ask for where the client has none. */
+  readonly fallbackVersion: string | undefined;
 }
 
 type WireParameter = Exclude<SdkHttpParameter, { kind: "body" }>;
@@ -24,10 +26,10 @@ type WireParameter = Exclude<SdkHttpParameter, { kind: "body" }>;
 export type Segments = readonly (SdkMethodParameter | SdkModelPropertyType)[];
 
 /** The way from what the caller passes to what goes on the wire. */
-export function sourceOf({ build, names, root }: MethodScope, segments: Segments): Source {
+export function sourceOf({ build, names, root, fallbackVersion }: MethodScope, segments: Segments): Source {
   const [first, ...rest] = segments;
   const parameter = first as SdkMethodParameter;
-  if (parameter.onClient && parameter.isApiVersionParam) return { from: "apiVersion" };
+  if (parameter.onClient && parameter.isApiVersionParam) return { from: "apiVersion", defaultValue: fallbackVersion };
   if (parameter.type.kind === "constant" && !parameter.optional)
     return { from: "constant", value: parameter.type.value };
   const known = parameter.onClient ? root.parameters : names.parameters;
@@ -118,10 +120,12 @@ export function pathOf(scope: MethodScope): (string | WireValue)[] {
         unsupported(build, "unsupported-parameter", method.__raw, { name: part, what: "an expansion in the path" });
         return part;
       }
-      if (parameter.style !== "simple" || parameter.allowReserved || parameter.optional) {
+      // A client may be made to require what the service does not.
+      const isOptional = parameter.methodParameterSegments.some(mayBeAbsent);
+      if (parameter.style !== "simple" || parameter.allowReserved || isOptional) {
         unsupported(build, "unsupported-parameter", parameter.__raw, {
           name: parameter.name,
-          what: parameter.optional ? "optional in the path" : "expanded in the path in another way than as one segment",
+          what: isOptional ? "optional in the path" : "expanded in the path in another way than as one segment",
         });
       }
       return wireValueOf(scope, parameter);

@@ -40,6 +40,8 @@ export interface Property {
   readonly optional: boolean;
   /** Comes back, is never sent. */
   readonly readOnly: boolean;
+  /** What is sent for a value that is not given. */
+  readonly defaultValue: Primitive | undefined;
   readonly doc: string | undefined;
 }
 
@@ -100,6 +102,8 @@ export interface Parameter {
   readonly name: string;
   readonly type: TypeRef;
   readonly doc: string | undefined;
+  /** What stands for a value that is not given. */
+  readonly defaultValue: Primitive | undefined;
 }
 
 export type Primitive = string | number | boolean;
@@ -107,8 +111,8 @@ export type Primitive = string | number | boolean;
 /** Where the value of something on the wire comes from. */
 export type Source =
   | { readonly from: "constant"; readonly value: Primitive }
-  /** That of the call, or else of the client. */
-  | { readonly from: "apiVersion" }
+  /** That of the call, or else of the client, or else, where the client has none, this one. */
+  | { readonly from: "apiVersion"; readonly defaultValue: string | undefined }
   | {
       /** `context` is the client, `argument` a positional parameter, `option` a member of the options bag. */
       readonly from: "context" | "argument" | "option";
@@ -153,8 +157,8 @@ export interface Operation {
   readonly optionsName: string;
   readonly parameters: readonly Parameter[];
   readonly options: readonly Parameter[];
-  /** The call may ask for another api-version than the client's. */
-  readonly takesApiVersion: boolean;
+  /** Set where the call may ask for another one than the client's, or than that of its service. */
+  readonly apiVersion: ApiVersion | undefined;
   readonly verb: string;
   /** Literal text and parameters of the path, in turn. */
   readonly path: readonly (string | WireValue)[];
@@ -183,16 +187,21 @@ export interface OperationGroup {
 export interface Credential {
   readonly token: boolean;
   readonly scopes: readonly string[];
-  /** Header that carries an API key, where the service takes one. */
-  readonly keyHeader: string | undefined;
+  /** How a key is sent, where the service takes one: in which header, and behind the name of which scheme. */
+  readonly key: { readonly header: string; readonly scheme: string | undefined } | undefined;
   /** The service takes requests without one too. */
   readonly optional: boolean;
+}
+
+/** Which version of a service calls ask for. */
+export interface ApiVersion {
+  readonly type: TypeRef;
+  readonly defaultValue: string;
 }
 
 /** A parameter of the constructor; with a place in the options unless it is required. */
 export interface ClientParameter extends Parameter {
   readonly required: boolean;
-  readonly defaultValue: Primitive | undefined;
 }
 
 export interface Client {
@@ -212,8 +221,19 @@ export interface Client {
   readonly endpointParameters: readonly ClientParameter[];
   /** Parameters that operations take their values from. */
   readonly parameters: readonly ClientParameter[];
-  readonly apiVersion: { readonly type: TypeRef; readonly defaultValue: string } | undefined;
+  /** None where the client combines several services with versions of their own. */
+  readonly apiVersion: ApiVersion | undefined;
   readonly root: OperationGroup;
+  /** In the order of their names. */
+  readonly accessors: readonly Accessor[];
+}
+
+/** A method that makes another client, with what this one was made with. */
+export interface Accessor {
+  readonly name: string;
+  readonly client: Client;
+  /** Arguments of that client that this one does not have. */
+  readonly own: readonly Parameter[];
 }
 
 /** Everything that one run of the emitter writes down. Lists are in the order of their names. */

@@ -1,7 +1,7 @@
-import type { Client, TypeRef } from "../model/plain.js";
+import type { Client, Parameter } from "../model/plain.js";
 import { printUnion } from "./code.js";
 import type { Imports } from "./source-file.js";
-import { comment, key } from "./text.js";
+import { comment, key, withDefault } from "./text.js";
 import { typesOf, type UseType } from "./types.js";
 
 /** npm names that the generated client imports from, and what it imports. */
@@ -28,9 +28,22 @@ export const useModels =
     imports.type(names.models, name);
 
 /** A member of an options bag. It may be given as `undefined`, as in `{ etag: known ? etag : undefined }`. */
-export function optionMember(name: string, ref: TypeRef, doc: string | undefined, use: UseType): string {
-  const types = new Set([...typesOf(ref, use), "undefined"]);
-  return `${comment(doc, "  ")}  ${printUnion(`${key(name)}?:`, [...types], "  ")};\n`;
+export function optionMember(option: Omit<Parameter, "defaultValue"> & Partial<Parameter>, use: UseType): string {
+  const { name, type, doc, defaultValue } = option;
+  const types = new Set([...typesOf(type, use), "undefined"]);
+  return `${comment(withDefault(doc, defaultValue), "  ")}  ${printUnion(`${key(name)}?:`, [...types], "  ")};\n`;
+}
+
+/** Names of the constructor's parameters. Azure Resource Manager clients begin with the credential, all others with the endpoint. */
+export function argumentsOf({ endpointParameters, credential, parameters }: Client): string[] {
+  const required = (list: Client["parameters"]): string[] =>
+    list.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+  return [
+    ...required(endpointParameters),
+    ...(credential === undefined ? [] : ["credential"]),
+    ...required(parameters),
+    "options",
+  ];
 }
 
 /** Members of the client's options, in which everything has a place that may be left out. */

@@ -1,7 +1,8 @@
 import type { Client, Operation } from "../model/plain.js";
-import { type PackageNames, runtime, specifier, useModels } from "./client-names.js";
+import { keptArguments, renderAccessor } from "./accessors.js";
+import { argumentsOf, type PackageNames, runtime, specifier, useModels } from "./client-names.js";
 import { call, list, print, printAssignment } from "./code.js";
-import { constructorParameters } from "./context.js";
+import { argumentType, constructorParameters } from "./context.js";
 import { groupDeclaration, groupFactory } from "./groups.js";
 import { functionDoc, resultType, signature } from "./signatures.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
@@ -14,16 +15,18 @@ export function renderClient(client: Client, names: PackageNames, header: string
   const imports = new Imports([
     ...[...client.endpointParameters, ...client.parameters].map((parameter) => parameter.name),
     ...root.operations.flatMap((operation) => operation.parameters.map((parameter) => parameter.name)),
+    ...client.accessors.flatMap(({ own }) => own.map((parameter) => parameter.name)),
   ]);
   const use = useModels(imports, names);
   const contextModule = specifier(client.file, client.contextFile);
   const parameters = constructorParameters(client, imports, use);
-  const args = parameters.map((parameter) => parameter.slice(0, parameter.indexOf(":")));
   imports.type(contextModule, client.optionsName);
   const hasMethods = root.operations.length > 0;
-  const create = call(imports.value(contextModule, client.factoryName), ...args);
+  const create = call(imports.value(contextModule, client.factoryName), ...argumentsOf(client));
+  const kept = keptArguments(client);
   const body = [
     ...(hasMethods ? [`  readonly #context: ${imports.type(contextModule, client.contextName)};\n`] : []),
+    ...kept.map((name) => `  readonly #${name}: ${argumentType(name, client, imports, use)};\n`),
     comment("The pipeline that requests go through: policies can be added to it and removed.", "  "),
     `  readonly pipeline: ${imports.type(runtime, "Pipeline")};\n`,
     ...root.groups.map((group) =>
@@ -32,6 +35,7 @@ export function renderClient(client: Client, names: PackageNames, header: string
     `\n  ${print(list("constructor(", parameters, ") {"), "  ")}\n`,
     `    ${printAssignment("const context =", create, "    ")};\n`,
     ...(hasMethods ? ["    this.#context = context;\n"] : []),
+    ...kept.map((name) => `    this.#${name} = ${name};\n`),
     "    this.pipeline = context.pipeline;\n",
     ...root.groups.map((group) => {
       const bind = imports.value(specifier(client.file, group.file), groupFactory(group));
@@ -39,6 +43,7 @@ export function renderClient(client: Client, names: PackageNames, header: string
     }),
     "  }\n",
     ...root.operations.map((operation) => renderMethod(operation, client, imports, use)),
+    ...client.accessors.map((accessor) => renderAccessor(accessor, client, imports, use)),
   ];
   const doc = comment(client.doc ?? "A client with the operations of the service.");
   return sourceFile(client.file, header, imports, [`${doc}export class ${client.name} {\n${body.join("")}}`]);

@@ -1,5 +1,6 @@
 import type { Client, Primitive, Source } from "../model/plain.js";
 import {
+  argumentsOf,
   optionMember,
   optionsOf,
   type PackageNames,
@@ -28,23 +29,14 @@ export function renderContext(client: Client, names: PackageNames, header: strin
 }
 
 function renderOptions(client: Client, imports: Imports, use: UseType): string {
-  const members = optionsOf(client).map((option) => {
-    const doc = withDefault(option.doc, option.defaultValue);
-    return optionMember(option.name, option.type, doc, use);
-  });
+  const members = optionsOf(client).map((option) => optionMember(option, use));
   const { apiVersion } = client;
   if (apiVersion !== undefined) {
-    const doc = withDefault("The api-version that calls ask for.", apiVersion.defaultValue);
-    members.push(optionMember("apiVersion", apiVersion.type, doc, use));
+    const doc = "The api-version that calls ask for.";
+    members.push(optionMember({ name: "apiVersion", doc, ...apiVersion }, use));
   }
   const base = imports.type(runtime, client.arm ? "ArmClientOptions" : "ClientOptions");
   return `${comment(`Options of {@link ${client.name}}.`)}${block(interfaceHead(client.optionsName, [base]), members)}`;
-}
-
-function withDefault(doc: string | undefined, value: Primitive | undefined): string | undefined {
-  if (value === undefined) return doc;
-  const text = doc === undefined ? "" : `${doc.replace(/[^.!?:]$/, "$&.")} `;
-  return `${text}Default: \`${value}\`.`;
 }
 
 function renderInterface(client: Client, imports: Imports, use: UseType): string {
@@ -88,26 +80,24 @@ function renderFactory(client: Client, names: PackageNames, imports: Imports, us
 const withFallback = (value: string, fallback: Primitive | undefined): string =>
   fallback === undefined ? value : `${value} ?? ${literal(fallback)}`;
 
-/** Azure Resource Manager clients begin with the credential, all others with the endpoint. */
+/** The parameters of a constructor with their types. */
 export function constructorParameters(client: Client, imports: Imports, use: UseType): string[] {
-  const required = (parameters: Client["parameters"]): string[] =>
-    parameters
-      .filter((parameter) => parameter.required)
-      .map(({ name, type: ref }) => `${name}: ${printType(ref, use)}`);
-  const credential =
-    client.credential === undefined ? [] : [`credential: ${credentialType(client.credential, imports)}`];
-  return [
-    ...required(client.endpointParameters),
-    ...credential,
-    ...required(client.parameters),
-    `options: ${client.optionsName} = {}`,
-  ];
+  return argumentsOf(client).map(
+    (name) => `${name}: ${argumentType(name, client, imports, use)}${name === "options" ? " = {}" : ""}`,
+  );
 }
 
-function credentialType({ token, keyHeader, optional }: NonNullable<Client["credential"]>, imports: Imports): string {
+export function argumentType(name: string, client: Client, imports: Imports, use: UseType): string {
+  if (name === "options") return client.optionsName;
+  if (name === "credential" && client.credential !== undefined) return credentialType(client.credential, imports);
+  const parameter = [...client.endpointParameters, ...client.parameters].find((candidate) => candidate.name === name);
+  return parameter === undefined ? "unknown" : printType(parameter.type, use);
+}
+
+function credentialType({ token, key, optional }: NonNullable<Client["credential"]>, imports: Imports): string {
   const types = [
     ...(token ? [imports.type("@azure/core-auth", "TokenCredential")] : []),
-    ...(keyHeader === undefined ? [] : [imports.type("@azure/core-auth", "KeyCredential")]),
+    ...(key === undefined ? [] : [imports.type("@azure/core-auth", "KeyCredential")]),
     ...(optional ? ["undefined"] : []),
   ];
   return types.join(" | ");
@@ -116,10 +106,11 @@ function credentialType({ token, keyHeader, optional }: NonNullable<Client["cred
 function settingsOf(client: Client, names: PackageNames): Code {
   const settings: Code[] = client.arm ? [] : [`endpoint: ${endpointExpression(client)}`];
   if (client.credential !== undefined) {
-    const { scopes, keyHeader } = client.credential;
+    const { scopes, key } = client.credential;
     settings.push("credential");
     if (!client.arm && scopes.length > 0) settings.push(list("scopes: [", scopes.map(quote), "]"));
-    if (keyHeader !== undefined) settings.push(`apiKeyHeaderName: ${quote(keyHeader)}`);
+    if (key !== undefined) settings.push(`apiKeyHeaderName: ${quote(key.header)}`);
+    if (key?.scheme !== undefined) settings.push(`apiKeyScheme: ${quote(key.scheme)}`);
   }
   settings.push(`packageName: ${quote(names.client)}`, `packageVersion: ${quote(names.clientVersion)}`);
   return list("{ ", settings, " }");

@@ -4,7 +4,7 @@ import type { Model, Property } from "../model/plain.js";
 import { around, type Code, call, list, print } from "./code.js";
 import { encode, encoder } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
-import { access, comment, key } from "./text.js";
+import { access, comment, key, literal } from "./text.js";
 
 /** How a model is written: a copy of the value, with what differs on the wire. */
 export function renderEncoder(model: Model, file: CodecFile): string {
@@ -34,11 +34,12 @@ export function renderEncoder(model: Model, file: CodecFile): string {
 }
 
 function sentMember(property: Property, locals: ReadonlyMap<string, string>, file: CodecFile): Code[] {
-  const { name, wireName, type, optional, readOnly } = property;
+  const { name, wireName, type, optional, readOnly, defaultValue } = property;
   if (readOnly || wireName === undefined) return [];
-  const value = locals.get(name) ?? access("value", name);
-  const encoded = encode(type, value, optional, file);
-  if (encoded === value && wireName === name) return [];
+  const given = locals.get(name) ?? access("value", name);
+  const value = defaultValue === undefined ? given : `${given} ?? ${literal(defaultValue)}`;
+  const encoded = encode(type, value, optional && defaultValue === undefined, file);
+  if (encoded === given && wireName === name) return [];
   return [encoded === wireName && key(wireName) === wireName ? wireName : around(`${key(wireName)}: `, encoded)];
 }
 

@@ -2,7 +2,7 @@ import { bagOf, referenceName } from "../model/lookup.js";
 import type { Model, Package, Property } from "../model/plain.js";
 import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
-import { comment, key } from "./text.js";
+import { comment, key, withDefault } from "./text.js";
 import { printType, typesOf, type UseType } from "./types.js";
 
 /** The file of interfaces and union types. */
@@ -41,7 +41,7 @@ export function interfaceHead(name: string, bases: readonly string[]): string {
 
 function renderProperty(property: Property, use: UseType): string {
   const name = `${property.readOnly ? "readonly " : ""}${key(property.name)}${property.optional ? "?" : ""}:`;
-  return `${comment(property.doc, "  ")}  ${printUnion(name, typesOf(property.type, use), "  ")};\n`;
+  return `${comment(withDefault(property.doc, property.defaultValue), "  ")}  ${printUnion(name, typesOf(property.type, use), "  ")};\n`;
 }
 
 function renderHierarchy({ name, hierarchy }: Model, pkg: Package): string[] {

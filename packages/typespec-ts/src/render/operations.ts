@@ -47,10 +47,12 @@ export function renderOperations(
 }
 
 function renderOptions(operation: Operation, { client, imports, use }: OperationScope): string {
-  const members = operation.options.map(({ name, type, doc }) => optionMember(name, type, doc, use));
-  if (operation.takesApiVersion && client.apiVersion !== undefined) {
-    const doc = "The api-version of this call; default: that of the client.";
-    members.push(optionMember("apiVersion", client.apiVersion.type, doc, use));
+  const members = operation.options.map((option) => optionMember(option, use));
+  const { apiVersion } = operation;
+  if (apiVersion !== undefined) {
+    const other = client.apiVersion === undefined ? `\`${apiVersion.defaultValue}\`` : "that of the client";
+    const doc = `The api-version of this call; default: ${other}.`;
+    members.push(optionMember({ name: "apiVersion", type: apiVersion.type, doc }, use));
   }
   const head = interfaceHead(operation.optionsName, [imports.type(runtime, "OperationOptions")]);
   return `${comment(`Options of {@link ${operation.name}}.`)}${block(head, members)}`;

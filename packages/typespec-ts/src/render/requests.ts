@@ -86,7 +86,9 @@ function wireItem(type: TypeRef, scope: OperationScope): string | undefined {
 
 function sourceText(source: Source): string {
   if (source.from === "constant") return literal(source.value);
-  if (source.from === "apiVersion") return "options.apiVersion ?? context.apiVersion";
+  if (source.from === "apiVersion") {
+    return `options.apiVersion ?? ${source.defaultValue === undefined ? "context.apiVersion" : literal(source.defaultValue)}`;
+  }
   const [first, ...rest] = source.path;
   if (first === undefined) return "undefined";
   const holders = { context: "context", option: "options", argument: undefined };

@@ -37,6 +37,13 @@ export function comment(doc: string | undefined, by = ""): string {
   return `${by}/**\n${lines.map((line) => `${by} *${line === "" ? "" : ` ${line}`}\n`).join("")}${by} */\n`;
 }
 
+/** What the spec says of something, and what stands for it where it is not given. */
+export function withDefault(doc: string | undefined, value: string | number | boolean | undefined): string | undefined {
+  if (value === undefined) return doc;
+  const text = doc === undefined ? "" : `${doc.replace(/[^.!?:]$/, "$&.")} `;
+  return `${text}Default: \`${value}\`.`;
+}
+
 /** What begins a line of its own: a blank line, a list item, a tag, a heading, a table, indented or fenced code. */
 const startsLine = /^(?:\s|$|[-*+#|>@]|\d+\.|```)/;
 
