@@ -1,10 +1,12 @@
 /** What went wrong before a request was sent. Stable: programs may compare against it. */
 export type ClientErrorCode =
   | "insecure-endpoint"
+  | "invalid-body"
   | "invalid-credential"
   | "invalid-endpoint"
   | "invalid-path-parameter"
-  | "unknown-cloud";
+  | "unknown-cloud"
+  | "unrepeatable-body";
 
 /**
  * The client was given something that it cannot work with, and sent no request.

@@ -2,6 +2,7 @@
 
 export { isRestError, type Pipeline, RestError } from "@azure/core-rest-pipeline";
 export type { ArmClientOptions } from "./arm-context.js";
+export type { FileDownload } from "./bodies/files.js";
 export { ClientError, type ClientErrorCode, isClientError } from "./client-error.js";
 export type { ClientOptions, CredentialOptions } from "./client-options.js";
 export { AzureClouds, type AzureSupportedClouds } from "./clouds.js";

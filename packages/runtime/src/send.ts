@@ -1,6 +1,7 @@
 import {
   createPipelineRequest,
   type HttpMethods,
+  type MultipartRequestBody,
   type PipelineRequest,
   type PipelineRequestOptions,
   type RequestBodyType,
@@ -21,8 +22,8 @@ export interface OperationRequest {
   query?: readonly QueryPair[] | undefined;
   /** Those without a value are left out. */
   headers?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
-  /** Body that is encoded already. */
-  body?: { contentType: string; content: RequestBodyType } | undefined;
+  /** Body that is encoded already: `content`, or several parts. */
+  body?: { contentType: string; content?: RequestBodyType; multipartBody?: MultipartRequestBody } | undefined;
 }
 
 /** Readers by status of success. */
@@ -74,6 +75,7 @@ function toPipelineRequest(
 ): PipelineRequest {
   const request = createPipelineRequest({
     ...requestOptions, // timeout, progress, allowInsecureConnection
+    ...body, // multipartBody
     headers: undefined,
     method,
     url: requestUrl(context, path, query),

@@ -4,6 +4,7 @@ import { type Build, unsupported } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
 import { type Conversions, conversionsOf } from "./model/conversions.js";
 import { enumsOf, modelsOf, unionsOf } from "./model/declarations.js";
+import { supportTypesOf, withoutFiles } from "./model/files-in-package.js";
 import { nameAll } from "./model/naming.js";
 import { outsideBody } from "./model/outside-body.js";
 import type { OperationGroup, Package } from "./model/plain.js";
@@ -20,7 +21,7 @@ import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
 import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.js";
 import type { SourceFile } from "./render/source-file.js";
-import { codecSupport, emitterVersion, generatedHeader, type Manifest, readManifest, writePackage } from "./write.js";
+import { emitterVersion, generatedHeader, type Manifest, readManifest, support, writePackage } from "./write.js";
 
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
 export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<void> {
@@ -94,13 +95,16 @@ function checkExports(program: Program, { exports = {} }: Manifest, subpaths: re
 }
 
 function packageOf(build: Build): Package {
-  const models = modelsOf(build);
-  return {
-    models,
-    modelsByName: new Map(models.map((model) => [model.name, model])),
+  const declared = withoutFiles(build, {
+    models: modelsOf(build),
     enums: enumsOf(build),
     unions: unionsOf(build),
     clients: clientsOf(build),
+  });
+  return {
+    ...declared,
+    modelsByName: new Map(declared.models.map((model) => [model.name, model])),
+    supportTypes: supportTypesOf(declared),
   };
 }
 
@@ -127,7 +131,8 @@ async function modelsSources(
     ...(hasTypes ? [renderModels(pkg, header)] : []),
     ...(pkg.enums.length === 0 ? [] : [renderKnownValues(pkg, header)]),
     renderCodecs(pkg, conversions, helpers, header),
-    { path: "codec-support.ts", content: await codecSupport(header) },
+    { path: "codec-support.ts", content: await support("codec-support.ts", header) },
+    ...(pkg.supportTypes.length === 0 ? [] : [{ path: "files.ts", content: await support("files.ts", header) }]),
     renderModelsIndex(pkg, header),
   ];
 }

@@ -11,9 +11,9 @@ export async function emitterVersion(): Promise<string> {
   return (JSON.parse(await readOwn("package.json")) as { version: string }).version;
 }
 
-/** The support code that codecs call: a file of ours, so that the models package depends on nothing. */
-export async function codecSupport(header: string): Promise<string> {
-  return `${header}\n\n${await readOwn("src/support/codec-support.ts")}`;
+/** Support code: a file of ours that is copied, so that the models package depends on nothing. */
+export async function support(file: string, header: string): Promise<string> {
+  return `${header}\n\n${await readOwn(`src/support/${file}`)}`;
 }
 
 /** Says where a file comes from. Holds no date and no path: the same spec gives the same bytes. */

@@ -1,26 +1,44 @@
-import type { SdkBodyParameter, SdkModelType, SdkType } from "@azure-tools/typespec-client-generator-core";
-import { unsupported } from "./build.js";
+import type {
+  SdkBodyParameter,
+  SdkMethodParameter,
+  SdkModelType,
+  SdkType,
+} from "@azure-tools/typespec-client-generator-core";
+import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { wireNameOf } from "./declarations.js";
+import { defaultMediaType, filePropertiesOf, fileRef } from "./files.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
-import type { Body, MediaKind, Operation, Source, WireValue } from "./plain.js";
+import { partsOf } from "./parts.js";
+import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
 import { typeRef } from "./types.js";
 
 /** How a body of this media type is written and read; `undefined` for one that is not supported yet. */
 export function mediaKind(mediaType: string, type: SdkType): MediaKind | undefined {
+  if (type.kind === "model" && type.serializationOptions.binary?.isFile === true) return "file";
   const essence = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (essence === "application/json" || essence === "text/json" || essence.endsWith("+json")) return "json";
+  if (isJson(essence)) return "json";
+  if (essence === "multipart/form-data") return "multipart";
   if (type.kind === "bytes") return "bytes";
   return essence.startsWith("text/") && (type.kind === "string" || type.kind === "enum") ? "text" : undefined;
+}
+
+export const isJson = (essence: string): boolean =>
+  essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
+
+/** The one way in which a body is written and read, of whichever media type it is. */
+export function mediaKindOf(mediaTypes: readonly string[], type: SdkType): MediaKind | undefined {
+  const [kind, ...others] = new Set(mediaTypes.map((media) => mediaKind(media, type)));
+  return others.length === 0 ? kind : undefined;
 }
 
 export function bodyOf(scope: MethodScope): Operation["body"] {
   const { build, method } = scope;
   const body = method.operation.bodyParam;
   if (body === undefined) return undefined;
-  const kinds = new Set(body.contentTypes.map((media) => mediaKind(media, body.type)));
-  const [as] = kinds;
-  const contentType = contentTypeOf(scope, body);
-  if (body.streamMetadata !== undefined || as === undefined || kinds.size > 1 || contentType === undefined) {
+  const as = mediaKindOf(body.contentTypes, body.type);
+  const contentType: Source | undefined =
+    as === "file" ? { from: "constant", value: defaultMediaType(body.contentTypes) } : contentTypeOf(scope, body);
+  if (body.streamMetadata !== undefined || as === undefined || contentType === undefined) {
     unsupported(build, "unsupported-body", body.__raw ?? method.__raw, {
       where: "request body",
       name: method.name,
@@ -28,7 +46,27 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
     });
     return undefined;
   }
-  return { contentType, as, value: bodyValueOf(scope, body) };
+  return { contentType, as, value: bodyValueOf(scope, body, as) };
+}
+
+/** What a caller gives for a body. */
+function bodyType(build: Build, body: SdkBodyParameter): TypeRef {
+  const place = body.__raw;
+  if (body.type.kind === "model" && mediaKindOf(body.contentTypes, body.type) === "file") {
+    return fileRef(build, filePropertiesOf(body.type), body.contentTypes, place);
+  }
+  return typeRef(build, body.type, place);
+}
+
+/** The type of the parameter that is the whole body; `undefined` for every other parameter. */
+export function bodyParameterType(
+  build: Build,
+  { operation: { bodyParam } }: SdkMethod,
+  parameter: SdkMethodParameter,
+): TypeRef | undefined {
+  const [way, ...others] = bodyParam?.methodParameterSegments ?? [];
+  const isBody = others.length === 0 && way?.length === 1 && way[0] === parameter && parameter.type === bodyParam?.type;
+  return isBody && bodyParam !== undefined ? bodyType(build, bodyParam) : undefined;
 }
 
 /** What is in a body and how it is written, for a message. */
@@ -50,18 +88,20 @@ function contentTypeOf(scope: MethodScope, body: SdkBodyParameter): Source | und
   return mayBeAbsent(segments) && "path" in source ? { ...source, defaultValue: body.defaultContentType } : source;
 }
 
-function bodyValueOf(scope: MethodScope, body: SdkBodyParameter): Body {
+function bodyValueOf(scope: MethodScope, body: SdkBodyParameter, as: MediaKind): Body {
   const paths = body.methodParameterSegments;
   const [only] = paths;
-  if (body.type.kind === "model" && (paths.length > 1 || isMemberOf(body.type, only))) {
-    return { kind: "spread", members: membersOf(scope, body.type, paths) };
-  }
-  return {
-    kind: "whole",
-    type: typeRef(scope.build, body.type, body.__raw),
+  const whole = {
     source: sourceOf(scope, only ?? []),
     optional: body.optional || mayBeAbsent(only ?? []),
   };
+  if (as === "multipart" && body.type.kind === "model") {
+    return { kind: "parts", parts: partsOf(scope.build, body.type), ...whole };
+  }
+  if (body.type.kind === "model" && (paths.length > 1 || isMemberOf(body.type, only))) {
+    return { kind: "spread", members: membersOf(scope, body.type, paths) };
+  }
+  return { kind: "whole", type: bodyType(scope.build, body), ...whole };
 }
 
 /** One parameter that is a property of the body's model, not the model itself. */

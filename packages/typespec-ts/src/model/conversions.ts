@@ -1,4 +1,4 @@
-import { allProperties, bagOf } from "./lookup.js";
+import { allProperties, bagOf, innerTypes, namesIn } from "./lookup.js";
 import type { Package, Property, TypeRef } from "./plain.js";
 
 /** Which types differ between JSON and TypeScript, in which direction. */
@@ -55,25 +55,5 @@ function converting(pkg: Package, isReason: (property: Property) => boolean): (t
 }
 
 function isFormatted(type: TypeRef): boolean {
-  return type.kind === "formatted" || partsOf(type).some(isFormatted);
-}
-
-/** Names of the declarations that a type mentions. */
-function namesIn(type: TypeRef): string[] {
-  return type.kind === "model" || type.kind === "union" ? [type.name] : partsOf(type).flatMap(namesIn);
-}
-
-function partsOf(type: TypeRef): readonly TypeRef[] {
-  switch (type.kind) {
-    case "oneOf":
-      return type.variants;
-    case "array":
-      return [type.item];
-    case "record":
-      return [type.value];
-    case "nullable":
-      return [type.type];
-    default:
-      return [];
-  }
+  return type.kind === "formatted" || innerTypes(type).some(isFormatted);
 }

@@ -9,6 +9,7 @@ import { isStatusCode, Visibility } from "@typespec/http";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
 import { memberName, NameScope } from "./names.js";
+import { partType } from "./parts.js";
 import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
 import { typeRef, variantsOf } from "./types.js";
 
@@ -45,6 +46,7 @@ function modelOf(build: Build, model: SdkModelType): Model {
     additional:
       model.additionalProperties === undefined ? undefined : typeRef(build, model.additionalProperties, model.__raw),
     hierarchy: hierarchyOf(build, model),
+    isForm: (model.usage & UsageFlags.MultipartFormData) !== 0 && (model.usage & UsageFlags.Json) === 0,
     ...directions(model.usage),
   };
 }
@@ -57,9 +59,10 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
     unsupported(build, "unsupported-type", property.__raw, { what: `A list joined as '${property.encode}'` });
   }
   const readOnly = isReadOnly(property);
+  const part = property.serializationOptions.multipart;
   const wireName = wireNameOf(build, model, property);
   const { input, output } = directions(model.usage);
-  const type = typeRef(build, property.type, property.__raw);
+  const type = part === undefined ? typeRef(build, property.type, property.__raw) : partType(build, property, part);
   return {
     name: build.names.properties.get(property) ?? property.name,
     wireName,

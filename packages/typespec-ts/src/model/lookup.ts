@@ -31,3 +31,24 @@ export function bagOf(model: Model, pkg: Package): Bag | undefined {
 
 const baseOf = (model: Model, pkg: Package): Model | undefined =>
   model.base === undefined ? undefined : pkg.modelsByName.get(model.base);
+
+/** Names of the models and unions that a type mentions. */
+export function namesIn(type: TypeRef): string[] {
+  return type.kind === "model" || type.kind === "union" ? [type.name] : innerTypes(type).flatMap(namesIn);
+}
+
+/** The types that a type is made of. */
+export function innerTypes(type: TypeRef): readonly TypeRef[] {
+  switch (type.kind) {
+    case "oneOf":
+      return type.variants;
+    case "array":
+      return [type.item];
+    case "record":
+      return [type.value];
+    case "nullable":
+      return [type.type];
+    default:
+      return [];
+  }
+}

@@ -13,7 +13,8 @@ import { camelCase, cased, NameScope, pascalCase } from "./names.js";
 const takenTypeNames = (
   "Array ArrayBuffer Awaited AzureClouds AzureSupportedClouds Blob Boolean Date Error Function JSON Map Math Number Object Omit Partial " +
   "Pick Promise Proxy Readonly Record RegExp Required RestError Set String Symbol Uint8Array " +
-  "ArmClientOptions ClientContext ClientOptions KeyCredential OperationOptions Pipeline QueryPair TokenCredential isRestError"
+  "ArmClientOptions ClientContext ClientOptions FileContents FileDetails FileDownload KeyCredential OperationOptions Pipeline QueryPair " +
+  "TokenCredential isRestError"
 ).split(" ");
 
 /**

@@ -1,18 +1,14 @@
-import type {
-  SdkHttpErrorResponse,
-  SdkHttpParameter,
-  SdkHttpResponse,
-  SdkMethodParameter,
-} from "@azure-tools/typespec-client-generator-core";
+import type { SdkHttpParameter, SdkMethodParameter } from "@azure-tools/typespec-client-generator-core";
 import { apiVersionOf } from "./api-version.js";
-import { bodyOf, describeBody, mediaKind } from "./bodies.js";
+import { bodyOf, bodyParameterType } from "./bodies.js";
 import { type Build, byText, type ClientNames, type SdkClient, type SdkMethod, unsupported } from "./build.js";
 import { isRequired, takesApiVersion } from "./client-naming.js";
 import { groupsOf } from "./client-tree.js";
 import { documentation } from "./documentation.js";
 import { pascalCase } from "./names.js";
 import { type MethodScope, pathOf, wireValueOf } from "./parameters.js";
-import type { ApiVersion, Operation, OperationGroup, Parameter, Primitive, Response } from "./plain.js";
+import type { ApiVersion, Operation, OperationGroup, Parameter, Primitive } from "./plain.js";
+import { errorsOf, responsesOf } from "./responses.js";
 import { typeRef } from "./types.js";
 
 /** The client that operations are called through. */
@@ -56,11 +52,14 @@ function operationOf(
   const { operation } = method;
   const fallbackVersion = root.apiVersion === undefined ? apiVersion?.defaultValue : undefined;
   const scope: MethodScope = { build, method, names, root: root.names, fallbackVersion };
-  const own = method.parameters.filter((parameter) => !parameter.onClient && isGiven(parameter));
+  const body = bodyOf(scope);
+  const own = method.parameters.filter(
+    (parameter) => !parameter.onClient && isGiven(parameter) && !(body?.as === "file" && isContentType(parameter)),
+  );
   const parameter = (item: SdkMethodParameter): Parameter => ({
     name: names.parameters.get(item.name) ?? item.name,
-    type: typeRef(build, item.type, item.__raw ?? method.__raw),
-    doc: item.name === "contentType" && item.isGeneratedName ? "Media type of the body." : documentation(build, item),
+    type: bodyParameterType(build, method, item) ?? typeRef(build, item.type, item.__raw ?? method.__raw),
+    doc: isContentType(item) ? "Media type of the body." : documentation(build, item),
     defaultValue: item.clientDefaultValue as Primitive | undefined,
   });
   const sent = operation.parameters.filter(isSent);
@@ -80,7 +79,7 @@ function operationOf(
     path: pathOf(scope),
     query: sent.filter((p) => p.kind === "query").map((p) => wireValueOf(scope, p)),
     headers: headers.map((p) => wireValueOf(scope, p)),
-    body: bodyOf(scope),
+    body,
     responses: responsesOf(build, method),
     errors: errorsOf(build, method),
   };
@@ -100,58 +99,6 @@ const isGiven = ({ type, optional, isGeneratedName }: SdkMethodParameter): boole
 const isSent = ({ optional, methodParameterSegments }: SdkHttpParameter): boolean =>
   !optional || methodParameterSegments.length > 0;
 
-function responsesOf(build: Build, method: SdkMethod): Response[] {
-  const byStatus = new Map<number, Response>();
-  const byHead = method.response.type?.kind === "boolean" && method.operation.verb === "head";
-  for (const response of method.operation.responses) {
-    const { statusCodes: status } = response;
-    if (typeof status !== "number") {
-      const what = "for a range of status codes";
-      unsupported(build, "unsupported-body", method.__raw, { where: "response", name: method.name, what });
-    } else if (byStatus.has(status)) {
-      if (byHead) continue;
-      const what = `one of several with the status ${status}`;
-      unsupported(build, "unsupported-body", method.__raw, { where: "response", name: method.name, what });
-    } else {
-      const body = byHead ? ({ as: "status", value: status < 400 } as const) : responseBodyOf(build, method, response);
-      byStatus.set(status, { status, body });
-    }
-  }
-  return [...byStatus.values()].sort((a, b) => a.status - b.status);
-}
-
-function responseBodyOf(build: Build, method: SdkMethod, response: SdkHttpResponse): Response["body"] {
-  const { type } = response;
-  if (type === undefined) return undefined;
-  const kinds = new Set((response.contentTypes ?? ["application/json"]).map((media) => mediaKind(media, type)));
-  const [as] = kinds;
-  if (response.streamMetadata !== undefined || as === undefined || kinds.size > 1) {
-    unsupported(build, "unsupported-body", method.__raw, {
-      where: "response",
-      name: method.name,
-      what: describeBody(type, response.contentTypes),
-    });
-    return undefined;
-  }
-  return { as, type: typeRef(build, type, method.__raw) };
-}
-
-function errorsOf(build: Build, method: SdkMethod): Operation["errors"] {
-  const byStatus = new Map<number | "default", SdkHttpErrorResponse>();
-  for (const exception of method.operation.exceptions) {
-    const status = exception.statusCodes === "*" ? "default" : exception.statusCodes;
-    if (exception.type === undefined) continue;
-    if (typeof status === "object") {
-      const what = "for a range of status codes";
-      unsupported(build, "unsupported-body", method.__raw, { where: "error", name: method.name, what });
-    } else if (byStatus.has(status)) {
-      const what = `one of several with the status ${status}`;
-      unsupported(build, "unsupported-body", method.__raw, { where: "error", name: method.name, what });
-    } else {
-      byStatus.set(status, exception);
-    }
-  }
-  return [...byStatus].flatMap(([status, { type }]) =>
-    type === undefined ? [] : [{ status, type: typeRef(build, type, method.__raw) }],
-  );
-}
+/** The media type of the body, where the spec leaves it to the caller without a parameter for it. */
+const isContentType = ({ name, isGeneratedName }: SdkMethodParameter): boolean =>
+  name === "contentType" && isGeneratedName;

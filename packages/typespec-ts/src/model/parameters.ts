@@ -101,7 +101,7 @@ const kindNames: Partial<Record<TypeRef["kind"], string>> = {
 };
 
 /** What has one form as text. */
-function isText(type: TypeRef): boolean {
+export function isText(type: TypeRef): boolean {
   return type.kind === "plain" ? type.ts !== "unknown" : ["formatted", "literal", "enum"].includes(type.kind);
 }
 

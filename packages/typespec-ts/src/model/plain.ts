@@ -29,7 +29,9 @@ export type TypeRef =
   | { readonly kind: "oneOf"; readonly name: string; readonly variants: readonly TypeRef[] }
   | { readonly kind: "array"; readonly item: TypeRef }
   | { readonly kind: "record"; readonly value: TypeRef }
-  | { readonly kind: "nullable"; readonly type: TypeRef };
+  | { readonly kind: "nullable"; readonly type: TypeRef }
+  /** A file to send; `needs` says which details a caller has to give beside its contents. */
+  | { readonly kind: "file"; readonly contentType: TypeRef; readonly needs: readonly ("contentType" | "filename")[] };
 
 export interface Property {
   /** Name in TypeScript. */
@@ -55,6 +57,8 @@ export interface Model {
   readonly additional: TypeRef | undefined;
   /** Set on the model that names a discriminator, for all that derive from it. */
   readonly hierarchy: Hierarchy | undefined;
+  /** Its properties are sent as parts of a form, and it has no JSON. */
+  readonly isForm: boolean;
   /** Its values are sent. */
   readonly input: boolean;
   /** Its values come back, in a response or in an error. */
@@ -133,18 +137,37 @@ export interface WireValue {
 }
 
 /** How a body is written and read. */
-export type MediaKind = "json" | "text" | "bytes";
+export type MediaKind = "json" | "text" | "bytes" | "file" | "multipart";
 
 export type Body =
   | { readonly kind: "whole"; readonly type: TypeRef; readonly source: Source; readonly optional: boolean }
   /** Several parameters that together make one JSON object. */
-  | { readonly kind: "spread"; readonly members: readonly WireValue[] };
+  | { readonly kind: "spread"; readonly members: readonly WireValue[] }
+  /** The properties of one value, each a part of a form. */
+  | { readonly kind: "parts"; readonly parts: readonly Part[]; readonly source: Source; readonly optional: boolean };
+
+/** One field of a form. */
+export interface Part {
+  readonly wireName: string;
+  /** The property that holds its value. */
+  readonly name: string;
+  readonly type: TypeRef;
+  readonly optional: boolean;
+  readonly as: "json" | "text" | "file";
+  /** Each item of the list is a part of its own. */
+  readonly isMulti: boolean;
+  readonly contentType: string;
+}
+
+/** A status, or all of a range. */
+export type Status = number | { readonly start: number; readonly end: number };
 
 export interface Response {
-  readonly status: number;
+  readonly status: Status;
   /** `status`: the status is the answer, and the body does not matter. */
   readonly body:
-    | { readonly as: MediaKind; readonly type: TypeRef }
+    | { readonly as: "json" | "text" | "bytes"; readonly type: TypeRef }
+    | { readonly as: "file"; readonly contentType: TypeRef }
     | { readonly as: "status"; readonly value: boolean }
     | undefined;
 }
@@ -166,7 +189,7 @@ export interface Operation {
   readonly headers: readonly WireValue[];
   readonly body: { readonly contentType: Source; readonly as: MediaKind; readonly value: Body } | undefined;
   readonly responses: readonly Response[];
-  readonly errors: readonly { readonly status: number | "default"; readonly type: TypeRef }[];
+  readonly errors: readonly { readonly status: Status | "default"; readonly type: TypeRef }[];
 }
 
 export interface OperationGroup {
@@ -236,8 +259,13 @@ export interface Accessor {
   readonly own: readonly Parameter[];
 }
 
+/** A type that models use and that no spec declares. */
+export type SupportType = "FileContents" | "FileDetails";
+
 /** Everything that one run of the emitter writes down. Lists are in the order of their names. */
 export interface Package {
+  /** What its types need beside declarations of the spec: names of types in the support code. */
+  readonly supportTypes: readonly SupportType[];
   readonly models: readonly Model[];
   readonly modelsByName: ReadonlyMap<string, Model>;
   readonly enums: readonly Enum[];

@@ -21,11 +21,16 @@ export function specifier(from: string, to: string): string {
   return `${"../".repeat(from.split("/").length - 1) || "./"}${to.replace(/\.ts$/, ".js")}`;
 }
 
-/** How a file of the client package names types of the models package. */
+/** Entries of the runtime that only some clients need. */
+export const runtimeFiles = `${runtimeCodegen}/files`;
+export const runtimeMultipart = `${runtimeCodegen}/multipart`;
+export const runtimeStatuses = `${runtimeCodegen}/statuses`;
+
+/** How a file of the client package names types of the models package and of the runtime. */
 export const useModels =
   (imports: Imports, names: PackageNames): UseType =>
-  (name) =>
-    imports.type(names.models, name);
+  (name, kind) =>
+    imports.type(kind === "runtime" ? runtime : names.models, name);
 
 /** A member of an options bag. It may be given as `undefined`, as in `{ etag: known ? etag : undefined }`. */
 export function optionMember(option: Omit<Parameter, "defaultValue"> & Partial<Parameter>, use: UseType): string {

@@ -1,5 +1,5 @@
 import { byText } from "../model/build.js";
-import type { OperationGroup, Package } from "../model/plain.js";
+import type { Operation, OperationGroup, Package } from "../model/plain.js";
 import { type PackageNames, runtime, specifier } from "./client-names.js";
 import { printNames } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
@@ -30,6 +30,7 @@ export function renderModelsIndex(pkg: Package, header: string): SourceFile {
       true,
     ),
     ...exportLine(modelTypes(pkg), "./models.js", true),
+    ...exportLine(pkg.supportTypes, "./files.js", true),
   ];
   return sourceFile("index.ts", header, new Imports(), [lines.join("\n") || "export {};"]);
 }
@@ -49,6 +50,9 @@ const runtimeNames = [
 ];
 
 export function renderClientIndex(pkg: Package, names: PackageNames, header: string): SourceFile {
+  const isUsed = (test: (operation: Operation) => boolean): boolean =>
+    pkg.clients.some(({ root }) => operationsBelow(root).some(test));
+  const hasFiles = isUsed(({ responses }) => responses.some(({ body }) => body?.as === "file"));
   const hasClouds = pkg.clients.some((client) => client.arm);
   const lines = [
     ...pkg.clients.flatMap((client) => [
@@ -63,11 +67,23 @@ export function renderClientIndex(pkg: Package, names: PackageNames, header: str
       pkg.enums.map((type) => type.knownName),
       names.models,
     ),
-    ...exportLine([...pkg.enums.map((type) => type.name), ...modelTypes(pkg)], names.models, true),
-    ...exportLine([...runtimeNames, ...(hasClouds ? ["AzureClouds", "type AzureSupportedClouds"] : [])], runtime),
+    ...exportLine([...pkg.enums.map((type) => type.name), ...modelTypes(pkg), ...pkg.supportTypes], names.models, true),
+    ...exportLine(
+      [
+        ...runtimeNames,
+        ...(hasClouds ? ["AzureClouds", "type AzureSupportedClouds"] : []),
+        ...(hasFiles ? ["type FileDownload"] : []),
+      ],
+      runtime,
+    ),
   ];
   return sourceFile("index.ts", header, new Imports(), [lines.join("\n")]);
 }
+
+const operationsBelow = ({ operations, groups }: OperationGroup): Operation[] => [
+  ...operations,
+  ...groups.flatMap(operationsBelow),
+];
 
 /**
  * The functions of a group have a subpath of the package for themselves: a new group never takes the name of an older

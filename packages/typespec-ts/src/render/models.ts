@@ -8,7 +8,17 @@ import { printType, typesOf, type UseType } from "./types.js";
 /** The file of interfaces and union types. */
 export function renderModels(pkg: Package, header: string): SourceFile {
   const imports = new Imports();
-  const use: UseType = (name, kind) => (kind === "enum" ? imports.type("./known-values.js", name) : name);
+  const files = {
+    enum: "./known-values.js",
+    support: "./files.js",
+    model: undefined,
+    union: undefined,
+    runtime: undefined,
+  };
+  const use: UseType = (name, kind) => {
+    const file = files[kind];
+    return file === undefined ? name : imports.type(file, name);
+  };
   const unions = pkg.unions.filter((union) => union.declared);
   const sections = [
     ...pkg.models.map((model) => renderModel(model, pkg, use)),

@@ -1,7 +1,8 @@
-import type { Client, Operation, Source, TypeRef, WireValue } from "../model/plain.js";
-import { runtimeCodegen } from "./client-names.js";
+import type { Client, Operation, Source, Status, TypeRef, WireValue } from "../model/plain.js";
+import { runtimeCodegen, runtimeFiles, runtimeStatuses } from "./client-names.js";
 import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
 import { type CodecScope, decoder, encode, encoder } from "./codec-expressions.js";
+import { renderParts } from "./parts.js";
 import type { Imports } from "./source-file.js";
 import { access, key, literal, quote, templateText } from "./text.js";
 import { printType, type UseType } from "./types.js";
@@ -106,25 +107,32 @@ function renderBody(operation: Operation, scope: OperationScope): string[] {
   const { body } = operation;
   if (body === undefined) return [];
   const by = "      ";
-  const contentType = property("contentType", sourceText(body.contentType));
-  const written = (content: Code): Code => list("{ ", [contentType, property("content", content)], " }");
-  if (body.value.kind === "spread") {
-    const members = body.value.members.map((member) => spreadMember(member, scope));
-    const json = members.length === 0 ? "JSON.stringify({})" : list("JSON.stringify({ ", members, " })");
-    return [`  ${print(around("body: ", written(json)), by, 1)},`];
-  }
-  const { source: from, type, optional } = body.value;
-  const source = sourceText(from);
-  const content = body.as === "json" ? call("JSON.stringify", encode(type, source, false, scope)) : source;
-  if (!optional) return [`  ${print(around("body: ", written(content)), by, 1)},`];
-  const oneLine = `body: ${source} === undefined ? undefined : ${flat(written(content))}`;
+  const { value } = body;
+  const written = bodyValue(body, scope);
+  if (value.kind === "spread" || !value.optional) return [`  ${print(around("body: ", written), by, 1)},`];
+  const source = sourceText(value.source);
+  const oneLine = `body: ${source} === undefined ? undefined : ${flat(written)}`;
   if (by.length + oneLine.length + 1 <= lineWidth) return [`  ${oneLine},`];
   return [
     "  body:",
     `    ${source} === undefined`,
     "      ? undefined",
-    `      : ${print(written(content), `${by}      `, "  : ,".length)},`,
+    `      : ${print(written, `${by}      `, "  : ,".length)},`,
   ];
+}
+
+/** The body as the runtime takes it. */
+function bodyValue({ as, contentType, value }: NonNullable<Operation["body"]>, scope: OperationScope): Code {
+  const written = (content: Code): Code =>
+    list("{ ", [property("contentType", sourceText(contentType)), property("content", content)], " }");
+  if (value.kind === "parts") return renderParts(value, sourceText(value.source), scope);
+  if (value.kind === "spread") {
+    const members = value.members.map((member) => spreadMember(member, scope));
+    return written(members.length === 0 ? "JSON.stringify({})" : list("JSON.stringify({ ", members, " })"));
+  }
+  const source = sourceText(value.source);
+  if (as === "file") return call(scope.imports.value(runtimeFiles, "fileBody"), source, sourceText(contentType));
+  return written(as === "json" ? call("JSON.stringify", encode(value.type, source, false, scope)) : source);
 }
 
 function spreadMember(member: WireValue, scope: OperationScope): Code {
@@ -138,20 +146,28 @@ export function renderResponses(operation: Operation, scope: OperationScope): Co
     // Beside a result, "nothing" is undefined rather than void.
     if (body === undefined) return hasBody ? "() => undefined" : scope.imports.value(runtimeCodegen, "nothing");
     if (body.as === "status") return `() => ${body.value}`;
+    if (body.as === "file") return scope.imports.value(runtimeFiles, "file");
     if (body.as !== "json") return scope.imports.value(runtimeCodegen, body.as);
     const decode = decoder(body.type, scope) ?? `${scope.helper("same")}<${printType(body.type, scope.use)}>`;
     return call(scope.imports.value(runtimeCodegen, "json"), decode);
   };
   return list(
     "{ ",
-    responses.map((response) => around(`${response.status}: `, reader(response))),
+    responses.map((response) => byStatus(response.status, reader(response), scope)),
     " }",
   );
 }
 
 export function renderErrors(operation: Operation, scope: OperationScope): Code {
   const entries = operation.errors.map(({ status, type }) =>
-    around(`${status}: `, decoder(type, scope) ?? scope.helper("same")),
+    byStatus(status, decoder(type, scope) ?? scope.helper("same"), scope),
   );
   return entries.length === 0 ? "{}" : list("{ ", entries, " }");
+}
+
+/** What is done with a status, or with each of a range. */
+function byStatus(status: Status | "default", code: Code, { imports }: OperationScope): Code {
+  if (typeof status !== "object") return around(`${status}: `, code);
+  const { start, end } = status;
+  return around("...", call(imports.value(runtimeStatuses, "statuses"), String(start), String(end), code));
 }

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from "../model/plain.js";
+import type { Operation, Parameter, TypeRef } from "../model/plain.js";
 import { printType, type UseType } from "./types.js";
 
 /** The parameters that function, group and class share. */
@@ -20,12 +20,19 @@ export function resultType(operation: Operation, use: UseType): string {
   const results = operation.responses.map(({ body }) => {
     if (body === undefined) return "void";
     if (body.as === "json") return printType(body.type, use);
+    if (body.as === "file") return downloadType(body.contentType, use);
     return { text: "string", bytes: "Uint8Array", status: "boolean" }[body.as];
   });
   const unique = [...new Set(results)];
   // "void | T" cannot be narrowed: with another result beside it, no body is undefined.
   if (unique.length > 1) return unique.map((result) => (result === "void" ? "undefined" : result)).join(" | ");
   return unique[0] ?? "void";
+}
+
+/** A file that comes, with its media type where the spec says which it may be. */
+function downloadType(contentType: TypeRef, use: UseType): string {
+  const media = printType(contentType, use);
+  return `${use("FileDownload", "runtime")}${media === "string" ? "" : `<${media}>`}`;
 }
 
 /** The text of the spec, then the parameters, then what a caller has to expect. */

@@ -2,7 +2,7 @@ import type { TypeRef } from "../model/plain.js";
 import { literal } from "./text.js";
 
 /** Prints the name of a declared type, and imports it where it is not in the same file. */
-export type UseType = (name: string, kind: "model" | "enum" | "union") => string;
+export type UseType = (name: string, kind: "model" | "enum" | "union" | "support" | "runtime") => string;
 
 export const printType = (type: TypeRef, use: UseType, inAlias = false): string =>
   typesOf(type, use, inAlias).join(" | ");
@@ -30,7 +30,18 @@ export function typesOf(type: TypeRef, use: UseType, inAlias = false): string[] 
       return [recordOf(printType(type.value, use, inAlias), inAlias)];
     case "nullable":
       return [...new Set([...typesOf(type.type, use, inAlias), "null"])];
+    case "file":
+      return fileTypes(type, use);
   }
+}
+
+/** Contents alone will do where no details are asked for. */
+function fileTypes({ contentType, needs }: TypeRef & { readonly kind: "file" }, use: UseType): string[] {
+  const media = printType(contentType, use);
+  const details = `${use("FileDetails", "support")}${media === "string" ? "" : `<${media}>`}`;
+  if (needs.length === 0) return [use("FileContents", "support"), details];
+  if (needs.length === 2) return [`Required<${details}>`];
+  return [`${details} & { ${needs[0] === "filename" ? "filename: string" : `contentType: ${media}`} }`];
 }
 
 const recordOf = (value: string, inAlias: boolean): string =>
@@ -38,5 +49,6 @@ const recordOf = (value: string, inAlias: boolean): string =>
 
 function printItem(type: TypeRef, use: UseType, inAlias: boolean): string {
   const types = typesOf(type, use, inAlias);
-  return types.length > 1 ? `(${types.join(" | ")})` : types.join("");
+  const text = types.join(" | ");
+  return types.length > 1 || text.includes(" & ") ? `(${text})` : text;
 }

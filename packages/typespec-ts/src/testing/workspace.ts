@@ -13,6 +13,7 @@ export class Workspace {
   readonly #paths: Record<string, string[]> = {
     "@instance-view/runtime": [join(runtime, "dist/index.d.ts")],
     "@instance-view/runtime/codegen": [join(runtime, "dist/codegen.d.ts")],
+    "@instance-view/runtime/codegen/*": [join(runtime, "dist/codegen/*.d.ts")],
     "@azure/core-auth": [join(runtime, "node_modules/@azure/core-auth/dist/esm/index.d.ts")],
   };
 

@@ -1,0 +1,65 @@
+import type { PipelineResponse, RequestBodyType } from "@azure/core-rest-pipeline";
+import { bytes } from "../bytes.js";
+import type { ResponseReader } from "../readers.js";
+import { detailsOf, type FileInput, sendable } from "./contents.js";
+
+/** A body that is a file; `contentType` is its media type where the file has none. */
+export function fileBody(file: FileInput, contentType: string): { contentType: string; content: RequestBodyType } {
+  const details = detailsOf(file);
+  return { contentType: details.contentType ?? contentType, content: sendable(details.contents) };
+}
+
+/**
+ * A file that the service sends. Its contents arrive while they are read, once: call one of the methods, or `cancel` to
+ * give the connection back.
+ */
+export interface FileDownload<ContentType extends string = string> {
+  /** Media type, as the service tells it. */
+  readonly contentType: ContentType | undefined;
+  /** Name that the service gives the file. */
+  readonly filename: string | undefined;
+  /** All of it. `requestOptions.timeout` bounds the reading. */
+  bytes(): Promise<Uint8Array>;
+  /** All of it, as UTF-8. */
+  text(): Promise<string>;
+  /** Piece by piece. Leaving the loop closes the connection. */
+  stream(): AsyncIterable<Uint8Array>;
+  /** Closes the connection without reading. */
+  cancel(): void;
+}
+
+function read(response: PipelineResponse): FileDownload<never> {
+  const { headers, blobBody, readableStreamBody } = response;
+  const all = async (): Promise<Uint8Array> => bytes(response);
+  return {
+    contentType: headers.get("content-type") as undefined,
+    filename: filenameOf(headers.get("content-disposition")),
+    bytes: all,
+    text: async () => new TextDecoder().decode(await all()),
+    stream: () => (readableStreamBody as AsyncIterable<Uint8Array> | undefined) ?? blobChunks(blobBody),
+    cancel: () => (readableStreamBody as { destroy?: () => void } | undefined)?.destroy?.(),
+  };
+}
+
+async function* blobChunks(blob: Promise<Blob> | undefined): AsyncIterable<Uint8Array> {
+  yield new Uint8Array((await (await blob)?.arrayBuffer()) ?? []);
+}
+
+/** The name in `attachment; filename="a.png"`; the encoded form of RFC 8187, where there is one, holds more characters. */
+function filenameOf(disposition: string | undefined): string | undefined {
+  const [, encoded] = /;\s*filename\*=utf-8'[^']*'([^;]+)/i.exec(disposition ?? "") ?? [];
+  if (encoded !== undefined) {
+    try {
+      return decodeURIComponent(encoded.trim());
+    } catch {
+      // Not what RFC 8187 says: the plain form below will do.
+    }
+  }
+  const [, quoted, plain] = /;\s*filename=(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition ?? "") ?? [];
+  return quoted?.replace(/\\(.)/g, "$1") ?? plain;
+}
+
+/** The body as a file, left to be read. */
+export const file: ResponseReader<FileDownload<never>> = /* @__PURE__ */ Object.assign(read, {
+  streams: true as const,
+});

@@ -1,0 +1,73 @@
+import type { SdkHttpResponse } from "@azure-tools/typespec-client-generator-core";
+import { describeBody, mediaKindOf } from "./bodies.js";
+import { type Build, type SdkMethod, unsupported } from "./build.js";
+import { mediaTypeRef } from "./files.js";
+import type { Operation, Response, Status } from "./plain.js";
+import { typeRef } from "./types.js";
+
+export function responsesOf(build: Build, method: SdkMethod): Response[] {
+  const byStatus = new Map<string, Response>();
+  const byHead = method.response.type?.kind === "boolean" && method.operation.verb === "head";
+  for (const response of method.operation.responses) {
+    const { statusCodes: status } = response;
+    const key = JSON.stringify(status);
+    if (byStatus.has(key)) {
+      if (!byHead) repeated(build, method, "response", status);
+      continue;
+    }
+    const body = byHead
+      ? ({ as: "status", value: firstOf(status) < 400 } as const)
+      : responseBodyOf(build, method, response);
+    byStatus.set(key, { status, body });
+  }
+  return [...byStatus.values()].sort((a, b) => byWidth(a.status, b.status));
+}
+
+function responseBodyOf(build: Build, method: SdkMethod, response: SdkHttpResponse): Response["body"] {
+  const { type } = response;
+  if (type === undefined) return undefined;
+  const as = mediaKindOf(response.contentTypes ?? ["application/json"], type);
+  if (response.streamMetadata === undefined && as !== undefined && as !== "multipart") {
+    if (as !== "file") return { as, type: typeRef(build, type, method.__raw) };
+    if (type.kind === "model") return { as, contentType: mediaTypeRef(build, type, method.__raw) };
+  }
+  unsupported(build, "unsupported-body", method.__raw, {
+    where: "response",
+    name: method.name,
+    what: describeBody(type, response.contentTypes),
+  });
+  return undefined;
+}
+
+export function errorsOf(build: Build, method: SdkMethod): Operation["errors"] {
+  const byStatus = new Map<string, Operation["errors"][number]>();
+  for (const { statusCodes, type } of method.operation.exceptions) {
+    const status = statusCodes === "*" ? "default" : statusCodes;
+    const key = JSON.stringify(status);
+    if (type === undefined) continue;
+    if (byStatus.has(key)) repeated(build, method, "error", status);
+    else byStatus.set(key, { status, type: typeRef(build, type, method.__raw) });
+  }
+  const isRange = ({ status }: Operation["errors"][number]): boolean => typeof status === "object";
+  const errors = [...byStatus.values()];
+  const ranges = errors.filter(isRange).sort((a, b) => byWidth(a.status, b.status));
+  return [...ranges, ...errors.filter((error) => !isRange(error))];
+}
+
+function repeated(build: Build, method: SdkMethod, where: string, status: Status | "default"): void {
+  const text = typeof status === "object" ? `${status.start} to ${status.end}` : status;
+  unsupported(build, "unsupported-body", method.__raw, {
+    where,
+    name: method.name,
+    what: `one of several with the status ${text}`,
+  });
+}
+
+const firstOf = (status: Status): number => (typeof status === "object" ? status.start : status);
+
+/** Wide ranges come before narrow ones, and single statuses last: the last that fits is the one that counts. */
+function byWidth(a: Status | "default", b: Status | "default"): number {
+  const width = (status: Status | "default"): number => (typeof status === "object" ? status.end - status.start : 0);
+  const first = (status: Status | "default"): number => (status === "default" ? 0 : firstOf(status));
+  return width(b) - width(a) || first(a) - first(b);
+}
