@@ -56,8 +56,7 @@ const isStream = (
   typeof contents === "object" && contents !== null && ("getReader" in contents || Symbol.asyncIterator in contents);
 
 /** Node's module of streams; none in browsers. */
-const nodeStreams = (): typeof import("node:stream") | undefined =>
-  globalThis.process?.getBuiltinModule?.("node:stream");
+const nodeStreams = () => globalThis.process?.getBuiltinModule?.("node:stream");
 
 type Streamed = ReadableStream<Uint8Array> | AsyncIterable<string | Uint8Array>;
 
