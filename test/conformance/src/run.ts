@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { isRestError } from "@azure/core-rest-pipeline";
 import type { At, Call, Calls } from "./call.ts";
-import { drive } from "./driver/drive.ts";
+import { drive, type Emitted } from "./driver/drive.ts";
 import { CannotJudge } from "./driver/values.ts";
 import type { Graph } from "./graph/plain.ts";
 import { handWritten } from "./hand-written.ts";
@@ -62,7 +62,7 @@ async function runFolder(
 }
 
 /** An emitted client with what the driver knows of it, or why there is none. */
-type Loaded = { readonly module: Record<string, unknown>; readonly graph: Graph } | string;
+type Loaded = Emitted | string;
 
 async function load({ spec, diagnostics }: Prepared): Promise<Loaded> {
   if (diagnostics.length > 0) return `not emitted: ${diagnostics.join("\n")}`;
@@ -76,14 +76,11 @@ async function load({ spec, diagnostics }: Prepared): Promise<Loaded> {
   }
 }
 
-/** The driver's call with the client whose spec has the scenario. */
+/** The driver's call, if there is a client for it. */
 function driven(scenario: Scenario, clients: readonly Loaded[]): Call | string {
-  for (const client of clients) {
-    if (typeof client !== "string" && scenario.name in client.graph.scenarios) {
-      return drive(scenario, client.graph, client.module);
-    }
-  }
-  return clients.find((client) => typeof client === "string") ?? "no spec of the folder has this scenario";
+  const emitted = clients.filter((client) => typeof client !== "string");
+  if (emitted.length > 0) return drive(scenario, emitted);
+  return clients.find((client) => typeof client === "string") ?? "the folder has no spec";
 }
 
 /** The server has to have got what it expects, and the caller what the server gave. */

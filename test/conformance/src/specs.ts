@@ -28,7 +28,7 @@ export const suites: readonly SuiteSpec["suite"][] = ["http-specs", "azure-http-
 export function allSpecs(): SuiteSpec[] {
   return suites.flatMap((suite) => {
     const root = suiteRoot(suite);
-    const folders = new Set(globSync("**/main.tsp", { cwd: root }).map((file) => dirname(file)));
+    const folders = new Set(globSync("**/{main,client}.tsp", { cwd: root }).map((file) => dirname(file)));
     return [...folders].sort().flatMap((path) => {
       const file = (name: string): string => join(root, path, name);
       const usual: SuiteSpec = {

@@ -1,7 +1,7 @@
 import type { Input, Parameter, Shape, Way } from "../graph/plain.ts";
 import type { Matched } from "./match.ts";
 import { CannotJudge, type Values } from "./values.ts";
-import type { Wire } from "./wire.ts";
+import { headerOf, type Wire } from "./wire.ts";
 
 /** Values for the parameters of a method and of its client, by the ids of these. */
 export type Given = ReadonlyMap<string, unknown>;
@@ -23,10 +23,7 @@ function onWire({ place, wire: name }: Input, { path }: Matched, wire: Wire): un
   if (place === "path") return path[name] === undefined || path[name].startsWith(":") ? undefined : path[name];
   if (place === "query") return wire.query[name];
   if (place === "cookie") throw new CannotJudge("a cookie");
-  const lower = name.toLowerCase();
-  if (lower === "content-type") return wire.headers[lower] ?? wire.contentType;
-  if (lower === "accept") return wire.headers[lower] ?? wire.accept;
-  return wire.headers[lower];
+  return headerOf(wire, name);
 }
 
 function giveBody(

@@ -1,5 +1,5 @@
 import type { ClientShape, Graph, GraphOperation } from "../graph/plain.ts";
-import type { Wire } from "./wire.ts";
+import { headerOf, type Wire } from "./wire.ts";
 
 /** The operation that a request is of, and the values that its URL says. */
 export interface Matched {
@@ -9,18 +9,34 @@ export interface Matched {
   readonly path: Readonly<Record<string, string>>;
 }
 
-/** Finds the operation among those that a scenario is about. */
+/**
+ * Finds the operation: among those that the spec marks as the scenario's, or else among all. The spec leaves some marks
+ * to us, as where one scenario is about several services.
+ */
 export function match(graph: Graph, scenario: string, wire: Wire): Matched | undefined {
   const ids = new Set(graph.scenarios[scenario] ?? []);
-  const all = graph.operations.filter(({ id }) => ids.has(id));
-  const candidates = all.filter(({ verb }) => verb === wire.verb);
-  for (const operation of candidates) {
+  const [own, others] = [true, false].map((isOwn) => graph.operations.filter(({ id }) => ids.has(id) === isOwn));
+  return firstOf(own ?? [], graph, wire) ?? firstOf(others ?? [], graph, wire);
+}
+
+/** Operations may differ in nothing but a media type; where the mock is not exact about it, the first one is meant. */
+
+function firstOf(operations: readonly GraphOperation[], graph: Graph, wire: Wire): Matched | undefined {
+  const found = operations.flatMap((operation) => {
     const client = graph.clients.find(({ name }) => name === operation.client);
-    if (client === undefined) continue;
+    if (client === undefined || operation.verb !== wire.verb) return [];
     const path = pathValues(templateOf(client) + operation.path, wire.path);
-    if (path !== undefined) return { operation, client, path };
-  }
-  return undefined;
+    return path === undefined ? [] : [{ operation, client, path }];
+  });
+  return found.find(({ operation }) => sendsConstants(operation, wire)) ?? found[0];
+}
+
+function sendsConstants({ inputs }: GraphOperation, wire: Wire): boolean {
+  return inputs.every(({ place, wire: name, shape }) => {
+    if (place !== "header" || shape.kind !== "constant") return true;
+    const expected = headerOf(wire, name);
+    return expected === undefined || String(expected) === String(shape.value);
+  });
 }
 
 /** What stands between the host and the operation's path. */
@@ -36,8 +52,9 @@ export function templateOf({ serverUrl, template }: ClientShape): string {
 function pathValues(template: string, path: string): Record<string, string> | undefined {
   const names: string[] = [];
   const pattern = template
-    .split("?")[0]
-    ?.split(/(\{[^}]+\})/)
+    .replace(/\?.*$/, "")
+    .replace(/\/$/, "")
+    .split(/(\{[^}]+\})/)
     .map((part) => {
       if (!part.startsWith("{")) return part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
       names.push(part.slice(1, -1).replace(/^[+/]/, ""));

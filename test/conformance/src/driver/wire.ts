@@ -39,6 +39,13 @@ export function wireOf({ uri, method, request, response }: MockApiDefinition, ba
   };
 }
 
+/** A header that the mock expects; media types also where it tells them by the bodies only. */
+export function headerOf({ headers, contentType, accept }: Wire, name: string): unknown {
+  const lower = name.toLowerCase();
+  const implied = { "content-type": contentType, accept }[lower];
+  return headers[lower] ?? implied;
+}
+
 type MockBody = NonNullable<MockApiDefinition["request"]>["body"];
 
 function bodyOf(body: MockBody, baseUrl: string): WireBody | undefined {
