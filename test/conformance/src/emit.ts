@@ -21,6 +21,7 @@ export async function emit(spec: SuiteSpec): Promise<string[]> {
         "models-dir": `${folder}/models`,
         "client-package": clientName(name),
         "client-dir": `${folder}/client`,
+        ...(spec.apiVersion === undefined ? {} : { "api-version": spec.apiVersion }),
       },
     },
   });

@@ -11,6 +11,8 @@ export interface SuiteSpec {
   readonly entry: string;
   /** Tells the clients of a folder apart that has several; none for the usual one. */
   readonly variant?: string;
+  /** The version of the service that the client is for, unless it is the latest. */
+  readonly apiVersion?: string;
 }
 
 const packages = { "http-specs": "@typespec/http-specs", "azure-http-specs": "@azure-tools/azure-http-specs" } as const;
@@ -23,6 +25,9 @@ export const suiteFolder = (suite: SuiteSpec["suite"]): string =>
 export const suiteRoot = (suite: SuiteSpec["suite"]): string => join(suiteFolder(suite), "specs");
 
 export const suites: readonly SuiteSpec["suite"][] = ["http-specs", "azure-http-specs"];
+
+/** Folders with scenarios of older versions, which need clients of them. */
+const olderVersions: Readonly<Record<string, readonly string[]>> = { "versioning/removed": ["v1", "v2preview"] };
 
 /** All specs, in the order of their folders. */
 export function allSpecs(): SuiteSpec[] {
@@ -38,7 +43,8 @@ export function allSpecs(): SuiteSpec[] {
       };
       // The client of a service as it was before: the folder is about the two together.
       const old: SuiteSpec = { suite, path, entry: file("old.tsp"), variant: "old" };
-      return existsSync(old.entry) ? [usual, old] : [usual];
+      const older = (olderVersions[path] ?? []).map((version) => ({ ...usual, variant: version, apiVersion: version }));
+      return [usual, ...(existsSync(old.entry) ? [old] : []), ...older];
     });
   });
 }

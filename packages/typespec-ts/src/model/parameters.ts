@@ -65,13 +65,25 @@ export function wireValueOf(scope: MethodScope, parameter: WireParameter): WireV
     });
   }
   const ref = typeRef(scope.build, type, place);
+  const given: Source = segments === undefined ? { from: "constant", value: "" } : sourceOf(scope, segments);
+  const source = constant ?? filledIn(given, parameter, ref);
   return {
     wireName: parameter.serializedName,
     type: ref,
-    source: constant ?? (segments === undefined ? { from: "constant", value: "" } : sourceOf(scope, segments)),
-    optional: constant === undefined && segments !== undefined && mayBeAbsent(segments),
+    source,
+    optional: source === given && segments !== undefined && mayBeAbsent(segments),
     join: joinOf(scope, parameter, ref.kind === "nullable" ? ref.type : ref),
   };
+}
+
+/** The headers by which the service knows an attempt for one that it has seen are the client's to fill in. */
+function filledIn(source: Source, { kind, serializedName }: WireParameter, type: TypeRef): Source {
+  if (kind !== "header" || source.from !== "option") return source;
+  const name = serializedName.toLowerCase();
+  const isText = type.kind === "plain" && type.ts === "string";
+  const isDate = type.kind === "formatted" && type.ts === "Date";
+  if (name === "repeatability-request-id" && isText) return { ...source, made: "id" };
+  return name === "repeatability-first-sent" && isDate ? { ...source, made: "now" } : source;
 }
 
 const separators = { csv: ",", simple: ",", form: ",", ssv: " ", pipes: "|", multi: "multi" } as const;

@@ -124,6 +124,8 @@ export type Source =
       readonly path: readonly { readonly name: string; readonly optional: boolean }[];
       /** What stands for a value that is not given. */
       readonly defaultValue: Primitive | undefined;
+      /** What is made anew for each call where it is not given. */
+      readonly made?: "id" | "now";
     };
 
 export interface WireValue {

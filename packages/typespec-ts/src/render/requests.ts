@@ -85,6 +85,8 @@ function wireItem(type: TypeRef, scope: OperationScope): string | undefined {
   return encoding === undefined ? undefined : flat(encoding);
 }
 
+const makers = { id: "globalThis.crypto.randomUUID()", now: "new Date()" } as const;
+
 function sourceText(source: Source): string {
   if (source.from === "constant") return literal(source.value);
   if (source.from === "apiVersion") {
@@ -100,6 +102,7 @@ function sourceText(source: Source): string {
     text = access(text, step.name, isOptional);
     isOptional ||= step.optional;
   }
+  if (source.made !== undefined) return `${text} ?? ${makers[source.made]}`;
   return source.defaultValue === undefined ? text : `${text} ?? ${literal(source.defaultValue)}`;
 }
 
