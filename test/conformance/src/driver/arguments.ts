@@ -1,7 +1,8 @@
 import type { Input, Parameter, Shape, Way } from "../graph/plain.ts";
 import type { Matched } from "./match.ts";
 import { CannotJudge, type Values } from "./values.ts";
-import { headerOf, type Wire } from "./wire.ts";
+import { headerOf, type Wire, type WireBody } from "./wire.ts";
+import { fromXml } from "./xml-values.ts";
 
 /** Values for the parameters of a method and of its client, by the ids of these. */
 export type Given = ReadonlyMap<string, unknown>;
@@ -34,12 +35,17 @@ function giveBody(
 ): void {
   const body = wire.body();
   if (body === undefined) return;
-  const value = body.as === "json" ? values.fromJson(shape, body.value, "request") : body.value;
+  const value = bodyValue(shape, body, values);
   for (const way of ways) {
     if (way.member === undefined) put(given, way, value);
     // Members keep the conversion of the model that they are the properties of.
     else if (body.as === "json") put(given, way, memberOf(shape, way.member, body.value, values));
   }
+}
+
+function bodyValue(shape: Shape, body: WireBody, values: Values): unknown {
+  if (body.as === "json") return values.fromJson(shape, body.value, "request");
+  return body.as === "xml" ? fromXml(shape, body.value, values) : body.value;
 }
 
 function memberOf(shape: Shape, member: string, body: unknown, values: Values): unknown {

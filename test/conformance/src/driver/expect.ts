@@ -2,6 +2,7 @@ import { inspect, isDeepStrictEqual } from "node:util";
 import type { GraphOperation } from "../graph/plain.ts";
 import { CannotJudge, type Values } from "./values.ts";
 import type { Wire } from "./wire.ts";
+import { fromXml } from "./xml-values.ts";
 
 /** What a call has to give back, by the response that the mock is said to give. */
 export function expectedOf({ result }: GraphOperation, wire: Wire, values: Values): unknown {
@@ -11,6 +12,7 @@ export function expectedOf({ result }: GraphOperation, wire: Wire, values: Value
   if (streams) throw new CannotJudge("a stream");
   const body = wire.answer();
   if (body === undefined) return undefined;
+  if (body.as === "xml") return fromXml(shape, body.value, values);
   if (body.as !== "json") return body.value;
   let json = body.value;
   for (const step of path) json = (json as Record<string, unknown> | undefined)?.[step];

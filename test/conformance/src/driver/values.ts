@@ -96,6 +96,11 @@ export class Values {
     else result[name] = value;
   }
 
+  /** All properties of a model, those of what it derives from first. */
+  propertiesOf(name: string): ModelProperty[] {
+    return this.#chainOf(name).flatMap((model) => model.properties);
+  }
+
   /** The model itself, and what it derives from, the farthest first. */
   #chainOf(name: string): Model[] {
     const model = this.#models[name];
@@ -130,8 +135,7 @@ export class Values {
         return isFields(json);
       case "model": {
         if (!isFields(json)) return false;
-        const properties = this.#chainOf(shape.name).flatMap((model) => model.properties);
-        return properties.every((property) =>
+        return this.propertiesOf(shape.name).every((property) =>
           json[property.wire] === undefined ? property.optional : this.#fits(property.shape, json[property.wire]),
         );
       }

@@ -1,9 +1,11 @@
 import { expandDyns, type MockApiDefinition } from "@typespec/spec-api";
+import { parseXml, type XmlElement } from "./parse-xml.ts";
 import { CannotJudge } from "./values.ts";
 
 /** A body as it travels. */
 export type WireBody =
   | { readonly as: "json"; readonly value: unknown }
+  | { readonly as: "xml"; readonly value: XmlElement }
   | { readonly as: "text"; readonly value: string }
   | { readonly as: "bytes"; readonly value: Uint8Array };
 
@@ -57,6 +59,7 @@ function bodyOf(body: MockBody, baseUrl: string): WireBody | undefined {
   const text = typeof rawContent === "string" ? rawContent : rawContent.serialize({ baseUrl });
   if (text === undefined) return undefined;
   if (/[/+]json\b/.test(contentType)) return { as: "json", value: JSON.parse(text) };
+  if (/[/+]xml\b/.test(contentType)) return { as: "xml", value: parseXml(text) };
   if (contentType.startsWith("text/plain")) return { as: "text", value: text };
   throw new CannotJudge(`a body of type ${contentType}`);
 }

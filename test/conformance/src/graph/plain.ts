@@ -21,6 +21,7 @@ export type Shape =
 export interface ModelProperty {
   readonly name: string;
   readonly wire: string;
+  readonly xml?: { readonly name: string; readonly attribute: boolean; readonly unwrapped: boolean };
   readonly shape: Shape;
   readonly optional: boolean;
   /** Never sent. */

@@ -100,11 +100,13 @@ export class Shapes {
   #property(property: SdkModelPropertyType): ModelProperty {
     const { type, optional, flatten, encode, visibility, __raw: raw } = property;
     const shape = this.of(type, raw);
+    const { xml } = property.serializationOptions;
     // Visibility.Read is 1, and stands alone where the property is read only.
     const readOnly = visibility?.length === 1 && visibility[0] === 1;
     return {
       name: camel(property),
       wire: wireName(property),
+      ...(xml === undefined ? {} : { xml: { name: xml.name, attribute: !!xml.attribute, unwrapped: !!xml.unwrapped } }),
       shape: shape.kind === "list" && encode !== undefined ? { ...shape, delimiter: delimiters[encode] } : shape,
       optional,
       readOnly,
