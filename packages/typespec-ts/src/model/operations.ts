@@ -5,8 +5,9 @@ import { type Build, byText, type ClientNames, type SdkClient, type SdkMethod, u
 import { isRequired, takesApiVersion } from "./client-naming.js";
 import { groupsOf } from "./client-tree.js";
 import { documentation } from "./documentation.js";
+import { expandedQueryOf, isExpanded, pathOf } from "./expansions.js";
 import { pascalCase } from "./names.js";
-import { type MethodScope, pathOf, wireValueOf } from "./parameters.js";
+import { type MethodScope, wireValueOf } from "./parameters.js";
 import type { ApiVersion, Operation, OperationGroup, Parameter, Primitive } from "./plain.js";
 import { errorsOf, responsesOf } from "./responses.js";
 import { typeRef } from "./types.js";
@@ -68,6 +69,7 @@ function operationOf(
     defaultValue: item.clientDefaultValue as Primitive | undefined,
   });
   const sent = operation.parameters.filter(isSent);
+  const query = sent.filter((p) => p.kind === "query");
   const headers = sent.filter((p) => p.kind === "header" && p.serializedName.toLowerCase() !== "content-type");
   for (const cookie of sent.filter((p) => p.kind === "cookie")) {
     unsupported(build, "unsupported-parameter", cookie.__raw, { name: cookie.name, what: "a cookie" });
@@ -82,7 +84,8 @@ function operationOf(
     apiVersion: takesApiVersion(method) ? apiVersion : undefined,
     verb: operation.verb.toUpperCase(),
     path: pathOf(scope),
-    query: sent.filter((p) => p.kind === "query").map((p) => wireValueOf(scope, p)),
+    query: query.filter((p) => !isExpanded(p)).map((p) => wireValueOf(scope, p)),
+    expandedQuery: expandedQueryOf(scope, query.filter(isExpanded)),
     headers: headers.map((p) => wireValueOf(scope, p)),
     body,
     responses: responsesOf(build, method),

@@ -1,9 +1,7 @@
 import type {
-  SdkHttpOperation,
   SdkHttpParameter,
   SdkMethodParameter,
   SdkModelPropertyType,
-  SdkPathParameter,
 } from "@azure-tools/typespec-client-generator-core";
 import { type Build, type ClientNames, type MethodNames, type SdkMethod, unsupported } from "./build.js";
 import { isRequired } from "./client-naming.js";
@@ -52,7 +50,15 @@ export function mayBeAbsent(segments: Segments): boolean {
   return segments.some((segment) => segment.optional && segment.clientDefaultValue === undefined);
 }
 
+/** A parameter that stands on the wire as one text, or as several where `join` says so. */
 export function wireValueOf(scope: MethodScope, parameter: WireParameter): WireValue {
+  const value = anyValueOf(scope, parameter);
+  const type = value.type.kind === "nullable" ? value.type.type : value.type;
+  return { ...value, join: joinOf(scope, parameter, type) };
+}
+
+/** A parameter of any type: what becomes of it is for others to say. */
+export function anyValueOf(scope: MethodScope, parameter: WireParameter): WireValue {
   const [segments] = parameter.methodParameterSegments;
   const { type, optional } = parameter;
   const place = parameter.__raw ?? scope.method.__raw;
@@ -72,7 +78,7 @@ export function wireValueOf(scope: MethodScope, parameter: WireParameter): WireV
     type: ref,
     source,
     optional: source === given && segments !== undefined && mayBeAbsent(segments),
-    join: joinOf(scope, parameter, ref.kind === "nullable" ? ref.type : ref),
+    join: undefined,
   };
 }
 
@@ -115,31 +121,4 @@ const kindNames: Partial<Record<TypeRef["kind"], string>> = {
 /** What has one form as text. */
 export function isText(type: TypeRef): boolean {
   return type.kind === "plain" ? type.ts !== "unknown" : ["formatted", "literal", "enum"].includes(type.kind);
-}
-
-/** Cuts the path at its parameters. What the URI template says of the query is in the query parameters. */
-export function pathOf(scope: MethodScope): (string | WireValue)[] {
-  const { build, method } = scope;
-  const operation: SdkHttpOperation = method.operation;
-  const parameters = operation.parameters.filter((p): p is SdkPathParameter => p.kind === "path");
-  return operation.path
-    .split(/(\{[^}]+\})/)
-    .filter((part) => part !== "")
-    .map((part) => {
-      if (!part.startsWith("{")) return part;
-      const parameter = parameters.find((p) => p.serializedName === part.slice(1, -1));
-      if (parameter === undefined) {
-        unsupported(build, "unsupported-parameter", method.__raw, { name: part, what: "an expansion in the path" });
-        return part;
-      }
-      // A client may be made to require what the service does not.
-      const isOptional = parameter.methodParameterSegments.some(mayBeAbsent);
-      if (parameter.style !== "simple" || parameter.allowReserved || isOptional) {
-        unsupported(build, "unsupported-parameter", parameter.__raw, {
-          name: parameter.name,
-          what: isOptional ? "optional in the path" : "expanded in the path in another way than as one segment",
-        });
-      }
-      return wireValueOf(scope, parameter);
-    });
 }

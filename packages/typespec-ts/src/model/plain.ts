@@ -138,6 +138,13 @@ export interface WireValue {
   readonly join: "," | " " | "|" | "\n" | "multi" | undefined;
 }
 
+/** An expression of a URI template (RFC 6570), such as `{/name*}`, with values by their names on the wire. */
+export interface Expansion {
+  /** In a path, with the slashes that go with the value, as in `/{+scope}/`. */
+  readonly template: string;
+  readonly values: readonly WireValue[];
+}
+
 /** How a body is written and read. */
 export type MediaKind = "json" | "text" | "bytes" | "file" | "multipart";
 
@@ -185,9 +192,11 @@ export interface Operation {
   /** Set where the call may ask for another one than the client's, or than that of its service. */
   readonly apiVersion: ApiVersion | undefined;
   readonly verb: string;
-  /** Literal text and parameters of the path, in turn. */
-  readonly path: readonly (string | WireValue)[];
+  /** Literal text, plain segments and expansions, in turn. */
+  readonly path: readonly (string | WireValue | Expansion)[];
+  /** What pairs of name and value can tell. */
   readonly query: readonly WireValue[];
+  readonly expandedQuery: Expansion | undefined;
   readonly headers: readonly WireValue[];
   readonly body: { readonly contentType: Source; readonly as: MediaKind; readonly value: Body } | undefined;
   readonly responses: readonly Response[];

@@ -22,6 +22,7 @@ export function specifier(from: string, to: string): string {
 }
 
 /** Entries of the runtime that only some clients need. */
+export const runtimeExpansion = `${runtimeCodegen}/expansion`;
 export const runtimeFiles = `${runtimeCodegen}/files`;
 export const runtimeMultipart = `${runtimeCodegen}/multipart`;
 export const runtimeStatuses = `${runtimeCodegen}/statuses`;

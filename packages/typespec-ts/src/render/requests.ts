@@ -1,5 +1,5 @@
-import type { Client, Operation, Source, Status, TypeRef, WireValue } from "../model/plain.js";
-import { runtimeCodegen, runtimeFiles, runtimeStatuses } from "./client-names.js";
+import type { Client, Expansion, Operation, Source, Status, TypeRef, WireValue } from "../model/plain.js";
+import { runtimeCodegen, runtimeExpansion, runtimeFiles, runtimeStatuses } from "./client-names.js";
 import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
 import { type CodecScope, decoder, encode, encoder } from "./codec-expressions.js";
 import { renderParts } from "./parts.js";
@@ -38,19 +38,38 @@ const property = (name: string, value: Code): Code => (value === key(name) ? val
 const isTable = (query: readonly Code[]): boolean =>
   query.length > 1 && query.every((pair) => typeof pair === "object");
 
-function renderPath(operation: Operation, scope: OperationScope): string {
-  const isLiteral = operation.path.every((part) => typeof part === "string");
-  if (isLiteral) return quote(operation.path.join(""));
-  const parts = operation.path.map((part) => {
+function renderPath({ path, expandedQuery }: Operation, scope: OperationScope): string {
+  const parts = expandedQuery === undefined ? path : [...path, expandedQuery];
+  const isLiteral = parts.every((part) => typeof part === "string");
+  if (isLiteral) return quote(parts.join(""));
+  const [first] = path;
+  const text = parts.map((part) => {
     if (typeof part === "string") return templateText(part);
-    const { source, type } = part;
-    const name = "path" in source ? (source.path.at(-1)?.name ?? part.wireName) : part.wireName;
-    const text = flat(wireText(part, scope));
-    const isBoolean = type.kind === "plain" && type.ts === "boolean";
-    const segment = scope.imports.value(runtimeCodegen, "pathSegment");
-    return `\${${segment}(${quote(name)}, ${isBoolean ? `String(${text})` : text})}`;
+    return `\${${"template" in part ? renderExpansion(part, part !== expandedQuery, scope) : renderSegment(part, scope)}}`;
   });
-  return `\`${parts.join("")}\``;
+  // The endpoint itself is meant where nothing else is left.
+  const mayBeEmpty = typeof first === "object" && "template" in first && first.values.some(isMaybeAbsent);
+  return `\`${text.join("")}\`${mayBeEmpty ? " as `/\u0024{string}`" : ""}`;
+}
+
+function renderSegment(part: WireValue, scope: OperationScope): string {
+  const { source, type } = part;
+  const name = "path" in source ? (source.path.at(-1)?.name ?? part.wireName) : part.wireName;
+  const text = flat(wireText(part, scope));
+  const isBoolean = type.kind === "plain" && type.ts === "boolean";
+  const segment = scope.imports.value(runtimeCodegen, "pathSegment");
+  return `${segment}(${quote(name)}, ${isBoolean ? `String(${text})` : text})`;
+}
+
+/** In a path, no value is a mistake that `expand` refuses, unless the spec allows it. */
+function renderExpansion({ template, values }: Expansion, isPath: boolean, scope: OperationScope): string {
+  const expand = scope.imports.value(runtimeExpansion, "expand");
+  const members = values.map((value) => property(value.wireName, wireText(value, scope)));
+  const [value] = values;
+  const expanded = flat(call(expand, quote(template), list("{ ", members, " }")));
+  if (!isPath || value === undefined || !isMaybeAbsent(value)) return expanded;
+  const absent = template.startsWith("/") ? "/" : "";
+  return `${sourceText(value.source)} ${value.type.kind === "nullable" ? "==" : "==="} undefined ? ${quote(absent)} : ${expanded}`;
 }
 
 function renderQuery(value: WireValue, scope: OperationScope): Code {

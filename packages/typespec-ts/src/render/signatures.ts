@@ -37,9 +37,11 @@ function downloadType(contentType: TypeRef, use: UseType): string {
 
 /** The text of the spec, then the parameters, then what a caller has to expect. */
 export function functionDoc(operation: Operation): string {
-  const path = operation.path.map((part) => (typeof part === "string" ? part : `{${part.wireName}}`)).join("");
+  const path = operation.path.map((part) =>
+    typeof part === "string" ? part : "template" in part ? part.template : `{${part.wireName}}`,
+  );
   return [
-    operation.doc ?? `Sends \`${operation.verb} ${path}\`.`,
+    operation.doc ?? `Sends \`${operation.verb} ${path.join("")}\`.`,
     "",
     ...operation.parameters.flatMap(describeParameter),
     ...(operation.path.some((part) => typeof part !== "string")
