@@ -1,10 +1,16 @@
 import { type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
 import { redact } from "./redact.js";
 
+/** Makes the details of an error from its body, which is parsed JSON unless `parse` says otherwise. */
+export interface ErrorDecoder {
+  (body: unknown): unknown;
+  readonly parse?: (text: string) => unknown;
+}
+
 /** Decoders of error bodies, by status or for every other one. */
 export interface ErrorDecoders {
-  readonly [status: number]: (body: unknown) => unknown;
-  readonly default?: (body: unknown) => unknown;
+  readonly [status: number]: ErrorDecoder;
+  readonly default?: ErrorDecoder;
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
@@ -36,10 +42,10 @@ export function responseError(
   let details: unknown;
   if (statusCode >= 400) {
     try {
-      const body = JSON.parse(text);
+      const decode = decoders[statusCode] ?? decoders.default;
+      const body = (decode?.parse ?? JSON.parse)(text);
       // Taken before the decoder runs: it changes the body, and may find a fault in some other part of it.
       ({ code, message } = Object(body?.error ?? body));
-      const decode = decoders[statusCode] ?? decoders.default;
       details = decode ? decode(body) : body;
     } catch (error) {
       cause = error;

@@ -21,6 +21,7 @@ import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
 import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.js";
 import type { SourceFile } from "./render/source-file.js";
+import { renderXmlCodecs } from "./render/xml-codecs.js";
 import { emitterVersion, generatedHeader, type Manifest, readManifest, support, writePackage } from "./write.js";
 
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
@@ -51,6 +52,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
     client: options["client-package"],
     clientVersion: manifest?.version ?? "0.1.0",
     helpers: new Set(),
+    xmlHelpers: new Set(),
   };
   const service = sdk.sdkPackage.crossLanguagePackageId;
   const groupExports = groupExportsOf(pkg);
@@ -62,7 +64,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   const client = clientSources(pkg, packages, conversions, header);
   await writePackage(program, modelsDir, {
     gen: await modelsSources(pkg, packages, conversions, header),
-    once: modelsPackageFiles(packages, service),
+    once: modelsPackageFiles(packages, service, hasXml(pkg, packages)),
   });
   await writePackage(program, clientDir, {
     gen: client,
@@ -94,6 +96,9 @@ function checkExports(program: Program, { exports = {} }: Manifest, subpaths: re
   }
 }
 
+const hasXml = ({ models }: Package, { xmlHelpers }: PackageNames): boolean =>
+  xmlHelpers.size > 0 || models.some((model) => model.xmlName !== undefined);
+
 function packageOf(build: Build): Package {
   const declared = withoutFiles(build, {
     models: modelsOf(build),
@@ -121,7 +126,7 @@ function checkUnions(build: Build, conversions: Conversions): void {
 
 async function modelsSources(
   pkg: Package,
-  { helpers }: PackageNames,
+  names: PackageNames,
   conversions: Conversions,
   header: string,
 ): Promise<SourceFile[]> {
@@ -130,8 +135,14 @@ async function modelsSources(
   return [
     ...(hasTypes ? [renderModels(pkg, header)] : []),
     ...(pkg.enums.length === 0 ? [] : [renderKnownValues(pkg, header)]),
-    renderCodecs(pkg, conversions, helpers, header),
+    renderCodecs(pkg, conversions, names.helpers, header),
     { path: "codec-support.ts", content: await support("codec-support.ts", header) },
+    ...(hasXml(pkg, names)
+      ? [
+          renderXmlCodecs(pkg, conversions, names.xmlHelpers, header),
+          { path: "xml-support.ts", content: await support("xml-support.ts", header) },
+        ]
+      : []),
     ...(pkg.supportTypes.length === 0 ? [] : [{ path: "files.ts", content: await support("files.ts", header) }]),
     renderModelsIndex(pkg, header),
   ];

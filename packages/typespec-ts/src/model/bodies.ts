@@ -11,6 +11,7 @@ import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parame
 import { partsOf } from "./parts.js";
 import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
 import { typeRef } from "./types.js";
+import { xmlFormOf } from "./xml.js";
 
 /** How a body of this media type is written and read; `undefined` for one that is not supported yet. */
 export function mediaKind(mediaType: string, type: SdkType): MediaKind | undefined {
@@ -19,11 +20,17 @@ export function mediaKind(mediaType: string, type: SdkType): MediaKind | undefin
   if (isJson(essence)) return "json";
   if (essence === "multipart/form-data") return "multipart";
   if (type.kind === "bytes") return "bytes";
+  if (isXml(essence)) return xmlTypes.has(type.kind) ? "xml" : undefined;
   return essence.startsWith("text/") && (type.kind === "string" || type.kind === "enum") ? "text" : undefined;
 }
 
 export const isJson = (essence: string): boolean =>
   essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
+
+const isXml = (essence: string): boolean =>
+  essence === "application/xml" || essence === "text/xml" || essence.endsWith("+xml");
+
+const xmlTypes = new Set<SdkType["kind"]>(["model", "array", "dict", "nullable"]);
 
 /** The one way in which a body is written and read, of whichever media type it is. */
 export function mediaKindOf(mediaTypes: readonly string[], type: SdkType): MediaKind | undefined {
@@ -36,9 +43,10 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
   const body = method.operation.bodyParam;
   if (body === undefined) return undefined;
   const as = mediaKindOf(body.contentTypes, body.type);
+  const value = body.streamMetadata !== undefined || as === undefined ? undefined : bodyValueOf(scope, body, as);
   const contentType: Source | undefined =
     as === "file" ? { from: "constant", value: defaultMediaType(body.contentTypes) } : contentTypeOf(scope, body);
-  if (body.streamMetadata !== undefined || as === undefined || contentType === undefined) {
+  if (as === undefined || value === undefined || contentType === undefined) {
     unsupported(build, "unsupported-body", body.__raw ?? method.__raw, {
       where: "request body",
       name: method.name,
@@ -46,7 +54,7 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
     });
     return undefined;
   }
-  return { contentType, as, value: bodyValueOf(scope, body, as) };
+  return { contentType, as, value };
 }
 
 /** What a caller gives for a body. */
@@ -88,7 +96,7 @@ function contentTypeOf(scope: MethodScope, body: SdkBodyParameter): Source | und
   return mayBeAbsent(segments) && "path" in source ? { ...source, defaultValue: body.defaultContentType } : source;
 }
 
-function bodyValueOf(scope: MethodScope, body: SdkBodyParameter, as: MediaKind): Body {
+function bodyValueOf(scope: MethodScope, body: SdkBodyParameter, as: MediaKind): Body | undefined {
   const paths = body.methodParameterSegments;
   const [only] = paths;
   const whole = {
@@ -99,7 +107,11 @@ function bodyValueOf(scope: MethodScope, body: SdkBodyParameter, as: MediaKind):
     return { kind: "parts", parts: partsOf(scope.build, body.type), ...whole };
   }
   if (body.type.kind === "model" && (paths.length > 1 || isMemberOf(body.type, only))) {
-    return { kind: "spread", members: membersOf(scope, body.type, paths) };
+    return as === "xml" ? undefined : { kind: "spread", members: membersOf(scope, body.type, paths) };
+  }
+  if (as === "xml") {
+    const root = xmlFormOf(scope.build, body.type);
+    return root === undefined ? undefined : { kind: "xml", type: bodyType(scope.build, body), root, ...whole };
   }
   return { kind: "whole", type: bodyType(scope.build, body), ...whole };
 }

@@ -12,6 +12,7 @@ import { memberName, NameScope } from "./names.js";
 import { partType } from "./parts.js";
 import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
 import { typeRef, variantsOf } from "./types.js";
+import { xmlNameOf, xmlPlaceOf } from "./xml.js";
 
 const nameOf = ({ names }: Build, type: NamedType): string => names.types.get(type) ?? type.name;
 
@@ -46,7 +47,9 @@ function modelOf(build: Build, model: SdkModelType): Model {
     additional:
       model.additionalProperties === undefined ? undefined : typeRef(build, model.additionalProperties, model.__raw),
     hierarchy: hierarchyOf(build, model),
-    isForm: (model.usage & UsageFlags.MultipartFormData) !== 0 && (model.usage & UsageFlags.Json) === 0,
+    json:
+      (model.usage & (UsageFlags.MultipartFormData | UsageFlags.Xml)) === 0 || (model.usage & UsageFlags.Json) !== 0,
+    xmlName: xmlNameOf(build, model),
     ...directions(model.usage),
   };
 }
@@ -71,6 +74,7 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
     optional: property.optional || (readOnly && input) || (wireName === undefined && output),
     readOnly,
     defaultValue: property.optional && isPrimitive(type) ? (property.clientDefaultValue as Primitive) : undefined,
+    xml: wireName === undefined ? undefined : xmlPlaceOf(build, model, property),
     doc: documentation(build, property),
   };
 }

@@ -44,8 +44,30 @@ export interface Property {
   readonly readOnly: boolean;
   /** What is sent for a value that is not given. */
   readonly defaultValue: Primitive | undefined;
+  /** Where it stands in XML; none for what has no XML. */
+  readonly xml: XmlPlace | undefined;
   readonly doc: string | undefined;
 }
+
+/** A name in XML, with the prefix that the spec would like to see. */
+export interface XmlName {
+  readonly name: string;
+  readonly namespace: { readonly uri: string; readonly prefix: string } | undefined;
+}
+
+/** An element; with the name of the elements below it if it holds a list. */
+export interface XmlForm {
+  readonly name: XmlName;
+  readonly itemName: XmlName | undefined;
+}
+
+export type XmlPlace =
+  | { readonly kind: "attribute"; readonly name: XmlName }
+  /** It is the text between the tags of its model. */
+  | { readonly kind: "text" }
+  | { readonly kind: "element"; readonly form: XmlForm }
+  /** A list, each item of which is an element of its model. */
+  | { readonly kind: "elements"; readonly name: XmlName };
 
 export interface Model {
   readonly name: string;
@@ -57,8 +79,10 @@ export interface Model {
   readonly additional: TypeRef | undefined;
   /** Set on the model that names a discriminator, for all that derive from it. */
   readonly hierarchy: Hierarchy | undefined;
-  /** Its properties are sent as parts of a form, and it has no JSON. */
-  readonly isForm: boolean;
+  /** It travels as JSON. */
+  readonly json: boolean;
+  /** Name of its element where none is told by what holds it; set if it travels as XML. */
+  readonly xmlName: XmlName | undefined;
   /** Its values are sent. */
   readonly input: boolean;
   /** Its values come back, in a response or in an error. */
@@ -146,10 +170,17 @@ export interface Expansion {
 }
 
 /** How a body is written and read. */
-export type MediaKind = "json" | "text" | "bytes" | "file" | "multipart";
+export type MediaKind = "json" | "text" | "bytes" | "file" | "multipart" | "xml";
 
 export type Body =
   | { readonly kind: "whole"; readonly type: TypeRef; readonly source: Source; readonly optional: boolean }
+  | {
+      readonly kind: "xml";
+      readonly type: TypeRef;
+      readonly root: XmlForm;
+      readonly source: Source;
+      readonly optional: boolean;
+    }
   /** Several parameters that together make one JSON object. */
   | { readonly kind: "spread"; readonly members: readonly WireValue[] }
   /** The properties of one value, each a part of a form. */
@@ -176,9 +207,17 @@ export interface Response {
   /** `status`: the status is the answer, and the body does not matter. */
   readonly body:
     | { readonly as: "json" | "text" | "bytes"; readonly type: TypeRef }
+    | { readonly as: "xml"; readonly type: TypeRef; readonly root: XmlForm }
     | { readonly as: "file"; readonly contentType: TypeRef }
     | { readonly as: "status"; readonly value: boolean }
     | undefined;
+}
+
+export interface ErrorBody {
+  readonly status: Status | "default";
+  readonly type: TypeRef;
+  /** Set if it is XML. */
+  readonly root: XmlForm | undefined;
 }
 
 export interface Operation {
@@ -200,7 +239,7 @@ export interface Operation {
   readonly headers: readonly WireValue[];
   readonly body: { readonly contentType: Source; readonly as: MediaKind; readonly value: Body } | undefined;
   readonly responses: readonly Response[];
-  readonly errors: readonly { readonly status: Status | "default"; readonly type: TypeRef }[];
+  readonly errors: readonly ErrorBody[];
 }
 
 export interface OperationGroup {

@@ -1,9 +1,10 @@
-import type { SdkHttpResponse } from "@azure-tools/typespec-client-generator-core";
+import type { SdkHttpResponse, SdkType } from "@azure-tools/typespec-client-generator-core";
 import { describeBody, mediaKindOf } from "./bodies.js";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { mediaTypeRef } from "./files.js";
 import type { Operation, Response, Status } from "./plain.js";
 import { typeRef } from "./types.js";
+import { xmlFormOf } from "./xml.js";
 
 export function responsesOf(build: Build, method: SdkMethod): Response[] {
   const byStatus = new Map<string, Response>();
@@ -26,27 +27,45 @@ export function responsesOf(build: Build, method: SdkMethod): Response[] {
 function responseBodyOf(build: Build, method: SdkMethod, response: SdkHttpResponse): Response["body"] {
   const { type } = response;
   if (type === undefined) return undefined;
-  const as = mediaKindOf(response.contentTypes ?? ["application/json"], type);
-  if (response.streamMetadata === undefined && as !== undefined && as !== "multipart") {
-    if (as !== "file") return { as, type: typeRef(build, type, method.__raw) };
-    if (type.kind === "model") return { as, contentType: mediaTypeRef(build, type, method.__raw) };
+  const body = response.streamMetadata === undefined ? bodyOfType(build, method, response, type) : undefined;
+  if (body === undefined) {
+    unsupported(build, "unsupported-body", method.__raw, {
+      where: "response",
+      name: method.name,
+      what: describeBody(type, response.contentTypes),
+    });
   }
-  unsupported(build, "unsupported-body", method.__raw, {
-    where: "response",
-    name: method.name,
-    what: describeBody(type, response.contentTypes),
-  });
-  return undefined;
+  return body;
+}
+
+function bodyOfType(build: Build, method: SdkMethod, response: SdkHttpResponse, type: SdkType): Response["body"] {
+  const as = mediaKindOf(response.contentTypes ?? ["application/json"], type);
+  switch (as) {
+    case "file":
+      return type.kind === "model" ? { as, contentType: mediaTypeRef(build, type, method.__raw) } : undefined;
+    case "xml": {
+      const root = xmlFormOf(build, type);
+      return root === undefined ? undefined : { as, type: typeRef(build, type, method.__raw), root };
+    }
+    case "multipart":
+    case undefined:
+      return undefined;
+    default:
+      return { as, type: typeRef(build, type, method.__raw) };
+  }
 }
 
 export function errorsOf(build: Build, method: SdkMethod): Operation["errors"] {
   const byStatus = new Map<string, Operation["errors"][number]>();
-  for (const { statusCodes, type } of method.operation.exceptions) {
+  for (const { statusCodes, type, contentTypes = [] } of method.operation.exceptions) {
     const status = statusCodes === "*" ? "default" : statusCodes;
     const key = JSON.stringify(status);
     if (type === undefined) continue;
     if (byStatus.has(key)) repeated(build, method, "error", status);
-    else byStatus.set(key, { status, type: typeRef(build, type, method.__raw) });
+    else {
+      const root = mediaKindOf(contentTypes, type) === "xml" ? xmlFormOf(build, type) : undefined;
+      byStatus.set(key, { status, type: typeRef(build, type, method.__raw), root });
+    }
   }
   const isRange = ({ status }: Operation["errors"][number]): boolean => typeof status === "object";
   const errors = [...byStatus.values()];

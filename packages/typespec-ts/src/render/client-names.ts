@@ -11,6 +11,8 @@ export interface PackageNames {
   readonly clientVersion: string;
   /** Helpers of the codecs that the client calls; filled in while its files are rendered. */
   readonly helpers: Set<string>;
+  /** The same of the codecs of XML. */
+  readonly xmlHelpers: Set<string>;
 }
 
 export const runtime = "@instance-view/runtime";
@@ -26,6 +28,7 @@ export const runtimeExpansion = `${runtimeCodegen}/expansion`;
 export const runtimeFiles = `${runtimeCodegen}/files`;
 export const runtimeMultipart = `${runtimeCodegen}/multipart`;
 export const runtimeStatuses = `${runtimeCodegen}/statuses`;
+export const runtimeXml = `${runtimeCodegen}/xml`;
 
 /** How a file of the client package names types of the models package and of the runtime. */
 export const useModels =

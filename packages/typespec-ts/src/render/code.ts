@@ -50,13 +50,13 @@ function roomLeft(code: Code, room: number): number {
   return left;
 }
 
-/** A call whose last argument is an object breaks inside of it: `f(a, {` … `})`. */
+/** A call whose last argument is an object or a list breaks inside of it: `f(a, {` … `})`. */
 function hugged(code: CodeList): CodeList | undefined {
   const last = code.items.at(-1);
   const others = code.items.slice(0, -1);
-  const isObject = (item: Code | undefined): boolean => typeof item === "object" && item.open === "{ ";
-  if (typeof last !== "object" || !isObject(last) || !code.open.endsWith("(") || others.some(isObject))
-    return undefined;
+  const isOpen = (item: Code | undefined): boolean =>
+    typeof item === "object" && (item.open === "{ " || item.open === "[");
+  if (typeof last !== "object" || !isOpen(last) || !code.open.endsWith("(") || others.some(isOpen)) return undefined;
   const before = others.map((item) => `${flat(item)}, `).join("");
   return { open: `${code.open}${before}${last.open}`, items: last.items, close: `${last.close}${code.close}` };
 }

@@ -35,8 +35,8 @@ export function renderCodecs(
     typeArgument: () => "",
   };
   const sections = pkg.models.flatMap((model) => {
-    const { hierarchy, isForm } = model;
-    if (isForm) return [];
+    const { hierarchy, json } = model;
+    if (!json) return [];
     const encodes = (name: string): boolean => model.input && conversions.encodes({ kind: "model", name });
     return [
       ...(model.output ? [renderDecoder(model, file)] : []),

@@ -24,6 +24,7 @@ export function renderOperations(
     ...operations.flatMap((operation) => [operation.name, ...operation.parameters.map((parameter) => parameter.name)]),
   ]);
   const codec = (name: string): string => imports.value(`${names.models}/codecs`, name);
+  const xmlCodec = (name: string): string => imports.value(`${names.models}/xml-codecs`, name);
   const use = useModels(imports, names);
   const scope: OperationScope = {
     client,
@@ -34,6 +35,11 @@ export function renderOperations(
       names.helpers.add(name);
       return codec(name);
     },
+    xmlHelper: (name) => {
+      names.xmlHelpers.add(name);
+      return xmlCodec(name);
+    },
+    xmlCodec,
     use,
     typeArgument: (ref) => `<${printType(ref, use)}>`,
   };

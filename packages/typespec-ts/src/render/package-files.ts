@@ -58,11 +58,11 @@ function packageFiles({ name, description, exports, dependencies, types }: Packa
   ];
 }
 
-export function modelsPackageFiles({ models }: PackageNames, service: string): SourceFile[] {
+export function modelsPackageFiles({ models }: PackageNames, service: string, hasXml: boolean): SourceFile[] {
   return packageFiles({
     name: models,
     description: `Types, known values and codecs of ${service}`,
-    exports: { ".": "index", "./codecs": "codecs" },
+    exports: { ".": "index", "./codecs": "codecs", ...(hasXml ? { "./xml-codecs": "xml-codecs" } : {}) },
     dependencies: {},
     types: [],
   });

@@ -1,14 +1,16 @@
 import type { Client, Expansion, Operation, Source, Status, TypeRef, WireValue } from "../model/plain.js";
 import { runtimeCodegen, runtimeExpansion, runtimeFiles, runtimeStatuses } from "./client-names.js";
 import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
-import { type CodecScope, decoder, encode, encoder } from "./codec-expressions.js";
+import { decoder, encode, encoder } from "./codec-expressions.js";
 import { renderParts } from "./parts.js";
 import type { Imports } from "./source-file.js";
 import { access, key, literal, quote, templateText } from "./text.js";
 import { printType, type UseType } from "./types.js";
+import type { XmlScope } from "./xml-expressions.js";
+import { xmlContent, xmlError, xmlReader } from "./xml-requests.js";
 
 /** What the functions of one file share. */
-export interface OperationScope extends CodecScope {
+export interface OperationScope extends XmlScope {
   readonly client: Client;
   readonly imports: Imports;
   readonly use: UseType;
@@ -153,6 +155,7 @@ function bodyValue({ as, contentType, value }: NonNullable<Operation["body"]>, s
     return written(members.length === 0 ? "JSON.stringify({})" : list("JSON.stringify({ ", members, " })"));
   }
   const source = sourceText(value.source);
+  if (value.kind === "xml") return written(xmlContent(value, source, scope));
   if (as === "file") return call(scope.imports.value(runtimeFiles, "fileBody"), source, sourceText(contentType));
   return written(as === "json" ? call("JSON.stringify", encode(value.type, source, false, scope)) : source);
 }
@@ -169,6 +172,7 @@ export function renderResponses(operation: Operation, scope: OperationScope): Co
     if (body === undefined) return hasBody ? "() => undefined" : scope.imports.value(runtimeCodegen, "nothing");
     if (body.as === "status") return `() => ${body.value}`;
     if (body.as === "file") return scope.imports.value(runtimeFiles, "file");
+    if (body.as === "xml") return xmlReader(body, scope);
     if (body.as !== "json") return scope.imports.value(runtimeCodegen, body.as);
     const decode = decoder(body.type, scope) ?? `${scope.helper("same")}<${printType(body.type, scope.use)}>`;
     return call(scope.imports.value(runtimeCodegen, "json"), decode);
@@ -181,9 +185,10 @@ export function renderResponses(operation: Operation, scope: OperationScope): Co
 }
 
 export function renderErrors(operation: Operation, scope: OperationScope): Code {
-  const entries = operation.errors.map(({ status, type }) =>
-    byStatus(status, decoder(type, scope) ?? scope.helper("same"), scope),
-  );
+  const entries = operation.errors.map(({ status, type, root }) => {
+    const decode = root === undefined ? (decoder(type, scope) ?? scope.helper("same")) : xmlError(type, root, scope);
+    return byStatus(status, decode, scope);
+  });
   return entries.length === 0 ? "{}" : list("{ ", entries, " }");
 }
 

@@ -11,7 +11,7 @@ interface Import {
 /** Collects what a file imports while its text is made. */
 export class Imports {
   readonly #modules = new Map<string, Map<string, Import>>();
-  readonly #locals: ReadonlySet<string>;
+  readonly #locals: Set<string>;
 
   /** `locals` are the names that the file itself gives to functions, parameters and variables. */
   constructor(locals: Iterable<string> = []) {
@@ -39,6 +39,7 @@ export class Imports {
     let entry = names.get(name);
     if (entry === undefined) {
       entry = { name, local: this.#locals.has(name) ? this.#free(name) : name, isValue: false };
+      this.#locals.add(entry.local);
       names.set(name, entry);
     }
     return entry;

@@ -1,0 +1,103 @@
+import {
+  type SdkModelPropertyType,
+  type SdkModelType,
+  type SdkType,
+  UsageFlags,
+  type XmlSerializationOptions,
+} from "@azure-tools/typespec-client-generator-core";
+import { type DiagnosticTarget, resolveEncodedName } from "@typespec/compiler";
+import { type Build, unsupported } from "./build.js";
+import type { XmlForm, XmlName, XmlPlace } from "./plain.js";
+import { typeRef, variantsOf } from "./types.js";
+import { flatVariants, jsonKind } from "./unions.js";
+
+const xmlName = (name: string, ns: XmlSerializationOptions["ns"]): XmlName => ({
+  name,
+  namespace: ns === undefined ? undefined : { uri: ns.namespace, prefix: ns.prefix },
+});
+
+const hasXml = ({ usage }: SdkModelType): boolean => (usage & UsageFlags.Xml) !== 0;
+
+/** Name of the element of a model that does not stand in a property; `undefined` for a model without XML. */
+export const xmlNameOf = (build: Build, model: SdkModelType): XmlName | undefined =>
+  hasXml(model) ? nameOf(build, model) : undefined;
+
+function nameOf({ names }: Build, model: SdkModelType): XmlName {
+  const { xml } = model.serializationOptions;
+  // The name that an anonymous model comes with depends on the order of the spec.
+  const name = model.isGeneratedName ? names.types.get(model) : xml?.name;
+  return xmlName(name || model.name, xml?.ns);
+}
+
+/** Where a property stands in the element of its model; `undefined` for a model without XML. */
+export function xmlPlaceOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): XmlPlace | undefined {
+  if (!hasXml(model)) return undefined;
+  const place = placeOf(build, property);
+  if (typeof place !== "string") return place;
+  unsupported(build, "unsupported-type", property.__raw, { what: `The property '${property.name}', in XML ${place},` });
+  return undefined;
+}
+
+/** The place, or what is wrong with the property. */
+function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | string {
+  const { __raw: raw, serializationOptions } = property;
+  const { name: ownName, ns, attribute, unwrapped, itemsName, itemsNs } = serializationOptions.xml ?? { name: "" };
+  const name = xmlName(ownName || (raw?.name ?? property.name), ns);
+  const type = withoutNull(property.type);
+  if (attribute || (unwrapped && type.kind !== "array")) {
+    if (!isText(build, type, raw)) return attribute ? "an attribute of more than text" : "more than text without tags";
+    return attribute ? { kind: "attribute", name } : { kind: "text" };
+  }
+  if (type.kind !== "array") {
+    return isContent(build, type, raw)
+      ? { kind: "element", form: { name, itemName: undefined } }
+      : "a value without a form of its own";
+  }
+  if (!isContent(build, type.valueType, raw)) return "a list of values without a form of their own";
+  if (unwrapped) return { kind: "elements", name };
+  return { kind: "element", form: { name, itemName: xmlName(itemsName || name.name, itemsNs) } };
+}
+
+/** The root element of a body; `undefined` where the spec has no name for it, or the value no form. */
+export function xmlFormOf(build: Build, bodyType: SdkType): XmlForm | undefined {
+  const type = withoutNull(bodyType);
+  if (type.kind === "model") {
+    return type.isGeneratedName ? undefined : { name: nameOf(build, type), itemName: undefined };
+  }
+  if (type.kind !== "array" && type.kind !== "dict") return undefined;
+  const { valueType, serializationOptions } = type;
+  const xml = serializationOptions?.xml;
+  if (!xml?.name || !isContent(build, valueType, type.__raw)) return undefined;
+  return { name: xmlName(xml.name, xml.ns), itemName: type.kind === "dict" ? undefined : itemNameOf(build, valueType) };
+}
+
+function itemNameOf(build: Build, type: SdkType): XmlName {
+  if (type.kind === "model") return nameOf(build, type);
+  const { __raw: raw } = type;
+  const isNamed = raw?.kind === "Scalar" || raw?.kind === "Enum" || (raw?.kind === "Union" && raw.name !== undefined);
+  return xmlName(
+    isNamed ? resolveEncodedName(build.sdk.program, raw as never, "application/xml") : type.kind,
+    undefined,
+  );
+}
+
+const withoutNull = (type: SdkType): SdkType => (type.kind === "nullable" ? withoutNull(type.type) : type);
+
+/** What can stand between two tags. A list cannot: its items would have no name. */
+function isContent(build: Build, type: SdkType, place: DiagnosticTarget | undefined): boolean {
+  const inner = withoutNull(type);
+  if (inner.kind === "dict") return isContent(build, inner.valueType, place);
+  return inner.kind === "model" || isText(build, inner, place);
+}
+
+/** What has one form as text, from which its type can be told. */
+function isText(build: Build, type: SdkType, place: DiagnosticTarget | undefined): boolean {
+  const inner = withoutNull(type);
+  if (inner.kind !== "union") {
+    const ref = typeRef(build, inner, place);
+    return ref.kind === "plain" ? ref.ts !== "unknown" : ["formatted", "literal", "enum"].includes(ref.kind);
+  }
+  return flatVariants(variantsOf(build, inner, place)).every((variant) => {
+    return variant.kind !== "formatted" && ["string", "null"].includes(jsonKind(variant) ?? "");
+  });
+}
