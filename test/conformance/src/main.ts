@@ -20,10 +20,11 @@ const progress = (done: number, of: number): void => {
 
 const specs = allSpecs().filter(({ path }) => isAsked(path, options));
 const prepared = await prepare(specs, progress);
-const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...(await checkCalls(specs))];
-const server = await serve();
 const scenarios = (await allScenarios()).filter(({ path }) => isAsked(path, options));
-const verdicts = await runAll(scenarios, prepared, server);
+const checked = await checkCalls(prepared, scenarios);
+const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...checked.errors];
+const server = await serve();
+const verdicts = await runAll(scenarios, prepared, checked.driven, server);
 server.close();
 
 const wrong = surprises(verdicts, knownFailures());

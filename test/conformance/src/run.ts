@@ -1,19 +1,15 @@
-import { existsSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { isRestError } from "@azure/core-rest-pipeline";
 import type { At, Call, Calls } from "./call.ts";
-import { drive, type Emitted } from "./driver/drive.ts";
+import { perform } from "./driver/perform.ts";
+import { planOf } from "./driver/plan.ts";
 import { CannotJudge } from "./driver/values.ts";
-import type { Graph } from "./graph/plain.ts";
 import { handWritten } from "./hand-written.ts";
 import { behindTls } from "./https.ts";
-import { folderOf } from "./layout.ts";
+import { type Loaded, load } from "./load.ts";
 import type { Prepared } from "./prepare.ts";
-import { readJson } from "./read-json.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { MockServer } from "./serve.ts";
-import { slug } from "./specs.ts";
 
 export interface Verdict {
   readonly scenario: Scenario;
@@ -29,6 +25,7 @@ const timeLimit = 10_000;
 export async function runAll(
   scenarios: readonly Scenario[],
   prepared: readonly Prepared[],
+  typeErrors: ReadonlyMap<string, string>,
   server: MockServer,
 ): Promise<Verdict[]> {
   const folders = [...Map.groupBy(scenarios, ({ path }) => path)];
@@ -37,11 +34,21 @@ export async function runAll(
   const work = async (): Promise<void> => {
     for (const [path, own] of queue) {
       const specs = prepared.filter(({ spec }) => spec.path === path);
-      verdicts.set(path, await runFolder(own, specs, server));
+      verdicts.set(
+        path,
+        (await runFolder(own, specs, server)).map((verdict) => withTypes(verdict, typeErrors)),
+      );
     }
   };
   await Promise.all(Array.from({ length: foldersAtOnce }, work));
   return folders.flatMap(([path]) => verdicts.get(path) ?? []);
+}
+
+/** A call that does not compile is none that a user could make. */
+function withTypes(verdict: Verdict, typeErrors: ReadonlyMap<string, string>): Verdict {
+  const error = typeErrors.get(verdict.scenario.name);
+  if (error === undefined || verdict.reason !== undefined) return verdict;
+  return { ...verdict, reason: `the call does not compile: ${error}` };
 }
 
 async function runFolder(
@@ -51,36 +58,33 @@ async function runFolder(
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   const clients = await Promise.all(prepared.map(load));
-  const calls: Calls = Object.assign({}, ...(await Promise.all(prepared.map(({ spec }) => handWritten(slug(spec))))));
+  const calls = await callsFor(clients);
   for (const scenario of scenarios) {
-    const hand = calls[scenario.name];
-    const call = hand ?? driven(scenario, clients);
+    const hand = typeof calls === "string" ? undefined : calls[scenario.name];
+    const call = typeof calls === "string" ? calls : (hand ?? driven(scenario, clients));
     const reason = typeof call === "string" ? call : await judge(scenario.name, call, server);
     verdicts.push({ scenario, by: hand === undefined ? "driver" : "hand", reason });
   }
   return verdicts;
 }
 
-/** An emitted client with what the driver knows of it, or why there is none. */
-type Loaded = Emitted | string;
-
-async function load({ spec, diagnostics }: Prepared): Promise<Loaded> {
-  if (diagnostics.length > 0) return `not emitted: ${diagnostics.join("\n")}`;
-  const folder = folderOf(slug(spec));
-  const file = `${folder}/client/dist/index.js`;
-  if (!existsSync(file)) return "not compiled";
+/** The calls by hand for these clients, or why they cannot be loaded. */
+async function callsFor(clients: readonly Loaded[]): Promise<Calls | string> {
+  const emitted = clients.filter((client) => typeof client !== "string");
   try {
-    return { module: await import(pathToFileURL(file).href), graph: readJson(`${folder}/graph.json`) as Graph };
+    return Object.assign({}, ...(await Promise.all(emitted.map(({ slug }) => handWritten(slug)))));
   } catch (error) {
-    return `cannot be imported: ${error}`;
+    return `the calls by hand cannot be loaded: ${error}`;
   }
 }
 
 /** The driver's call, if there is a client for it. */
 function driven(scenario: Scenario, clients: readonly Loaded[]): Call | string {
   const emitted = clients.filter((client) => typeof client !== "string");
-  if (emitted.length > 0) return drive(scenario, emitted);
-  return clients.find((client) => typeof client === "string") ?? "the folder has no spec";
+  if (emitted.length === 0) return clients.find((client) => typeof client === "string") ?? "the folder has no spec";
+  return async (at) => {
+    for (const plan of planOf(scenario, emitted, at)) await perform(plan);
+  };
 }
 
 /** The server has to have got what it expects, and the caller what the server gave. */

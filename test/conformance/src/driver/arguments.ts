@@ -71,12 +71,13 @@ function put(given: Map<string, unknown>, { parameter, steps }: Way, value: unkn
   holder[last] = value;
 }
 
-/** Positional arguments, then the bag of options. */
+/** Positional arguments, then the bag of options, if there are any. */
 export function argumentsOf(parameters: readonly Parameter[], given: Given): unknown[] {
   const args = parameters
     .filter(({ place }) => place === "argument" || place === "client")
     .map(({ id, shape }) => given.get(id) ?? standIn(shape));
-  return [...args, optionsOf(parameters, given)];
+  const options = optionsOf(parameters, given);
+  return Object.keys(options).length === 0 ? args : [...args, options];
 }
 
 export function optionsOf(parameters: readonly Parameter[], given: Given): Record<string, unknown> {

@@ -4,19 +4,10 @@ import { type Matched, templateOf } from "./match.ts";
 import { CannotJudge } from "./values.ts";
 import type { Wire } from "./wire.ts";
 
-type Class = new (...args: unknown[]) => object;
-
-/** Makes the client as users do: the server's URL, the credential, other parameters, and options. */
-export function construct(
-  module: Record<string, unknown>,
-  { client, path }: Matched,
-  given: Given,
-  wire: Wire,
-  at: At,
-): object {
-  const Client = module[client.name];
-  if (typeof Client !== "function") throw new Error(`The client package exports no class ${client.name}.`);
-  const options: Record<string, unknown> = { ...at.options, ...optionsOf(client.parameters, given) };
+/** What users make a client with: the server's URL, the credential, other parameters, and options. */
+export function constructorArguments({ client, path }: Matched, given: Given, wire: Wire, at: At): unknown[] {
+  const own = client.parameters.filter(({ isApiVersion }) => !isApiVersion);
+  const options: Record<string, unknown> = { ...at.options, ...optionsOf(own, given) };
   const server: unknown[] = [];
   for (const parameter of client.template) {
     const isEndpoint = client.serverUrl.startsWith(`{${parameter.wire}}`);
@@ -28,16 +19,13 @@ export function construct(
     else if (value !== undefined) options[parameter.name] = value;
   }
   if (client.template.length === 0) options.endpoint = at.endpoint;
-  for (const { id, isApiVersion } of client.parameters) {
-    if (!isApiVersion) continue;
-    if (given.get(id) === client.apiVersion) delete options.apiVersion;
-    else if (given.has(id)) options.apiVersion = given.get(id);
-  }
+  // The client has one by itself; every client calls it the same.
+  const version = client.parameters.find(({ isApiVersion, id }) => isApiVersion && given.has(id));
+  const asked = version && given.get(version.id);
+  if (asked !== undefined && asked !== client.apiVersion) options.apiVersion = asked;
   const credential = client.credential.length === 0 ? [] : [credentialOf(client.credential, wire, at)];
-  const others = client.parameters
-    .filter(({ place, isApiVersion }) => place === "client" && !isApiVersion)
-    .map(({ id }) => given.get(id) ?? "text");
-  return new (Client as Class)(...server, ...credential, ...others, options);
+  const others = own.filter(({ place }) => place === "client").map(({ id }) => given.get(id) ?? "text");
+  return [...server, ...credential, ...others, options];
 }
 
 function credentialOf(kinds: Matched["client"]["credential"], wire: Wire, at: At): unknown {
