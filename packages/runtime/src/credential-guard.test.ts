@@ -114,7 +114,7 @@ test("a port or a longer host name is another origin", async () => {
       },
     };
     const context = contextFor(
-      { origin: "https://arm.example", certificate: undefined, received: [] },
+      { origin: "https://arm.example", certificate: undefined, received: [], hungUp: Promise.resolve() },
       {
         additionalPolicies: [{ policy, position: "perRetry" }],
         httpClient: {

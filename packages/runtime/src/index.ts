@@ -13,3 +13,5 @@ export type {
   RawResponseCallback,
 } from "./operation-options.js";
 export { isServiceError, type ServiceError } from "./service-error.js";
+export type { EventStream, EventStreamOptions } from "./streams/event-stream.js";
+export type { ResponseStream } from "./streams/response-stream.js";

@@ -4,11 +4,12 @@ import { type Build, unsupported } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
 import { type Conversions, conversionsOf } from "./model/conversions.js";
 import { enumsOf, modelsOf, unionsOf } from "./model/declarations.js";
-import { supportTypesOf, withoutFiles } from "./model/files-in-package.js";
 import { nameAll } from "./model/naming.js";
 import { outsideBody } from "./model/outside-body.js";
 import type { OperationGroup, Package } from "./model/plain.js";
 import { readSdk } from "./model/sdk.js";
+import { supportTypesOf, withoutStandIns } from "./model/stand-ins.js";
+import { streamsOf } from "./model/streams.js";
 import { variantsOf } from "./model/types.js";
 import { renderClient } from "./render/client.js";
 import type { PackageNames } from "./render/client-names.js";
@@ -36,7 +37,13 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   }
 
   const names = nameAll(sdk);
-  const build: Build = { sdk, names, outsideBody: outsideBody(names.methods.keys()), reported: new Map() };
+  const build: Build = {
+    sdk,
+    names,
+    outsideBody: outsideBody(names.methods.keys()),
+    streams: streamsOf(names.methods.keys()),
+    reported: new Map(),
+  };
   const pkg = packageOf(build);
   const conversions = conversionsOf(pkg);
   checkUnions(build, conversions);
@@ -100,7 +107,7 @@ const hasXml = ({ models }: Package, { xmlHelpers }: PackageNames): boolean =>
   xmlHelpers.size > 0 || models.some((model) => model.xmlName !== undefined);
 
 function packageOf(build: Build): Package {
-  const declared = withoutFiles(build, {
+  const declared = withoutStandIns(build, {
     models: modelsOf(build),
     enums: enumsOf(build),
     unions: unionsOf(build),
@@ -116,6 +123,7 @@ function packageOf(build: Build): Package {
 /** Variants that cannot be told apart cannot be converted either. */
 function checkUnions(build: Build, conversions: Conversions): void {
   for (const union of build.names.types.keys()) {
+    if (build.streams.events.has(union)) continue;
     if (union.kind === "union" && !isConvertible(variantsOf(build, union, union.__raw), conversions)) {
       unsupported(build, "unsupported-type", union.__raw, {
         what: `The union '${union.name}', whose variants need a conversion but cannot be told apart in JSON,`,

@@ -24,6 +24,8 @@ export interface TestServer {
   /** PEM; undefined for plain HTTP. */
   certificate: string | undefined;
   received: Received[];
+  /** A caller has closed a connection before the answer was at its end. */
+  hungUp: Promise<void>;
 }
 
 let pems: ReturnType<typeof generate> | undefined;
@@ -34,7 +36,12 @@ export async function serve(
   { tls = true }: { tls?: boolean } = {},
 ): Promise<TestServer> {
   const received: Received[] = [];
+  let hangUp = (): void => {};
+  const hungUp = new Promise<void>((resolve) => {
+    hangUp = resolve;
+  });
   const listener = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.on("close", () => (response.writableFinished ? undefined : hangUp()));
     const request: Received = {
       method: incoming.method ?? "",
       url: incoming.url ?? "",
@@ -64,7 +71,7 @@ export async function serve(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `${tls ? "https" : "http"}://localhost:${port}`, certificate: pem?.cert, received };
+  return { origin: `${tls ? "https" : "http"}://localhost:${port}`, certificate: pem?.cert, received, hungUp };
 }
 
 /** Answers with JSON. */

@@ -10,6 +10,7 @@ import { defaultMediaType, filePropertiesOf, fileRef } from "./files.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
 import { partsOf } from "./parts.js";
 import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
+import { streamKind } from "./streams.js";
 import { typeRef } from "./types.js";
 import { xmlFormOf } from "./xml.js";
 
@@ -42,10 +43,12 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
   const { build, method } = scope;
   const body = method.operation.bodyParam;
   if (body === undefined) return undefined;
-  const as = mediaKindOf(body.contentTypes, body.type);
-  const value = body.streamMetadata !== undefined || as === undefined ? undefined : bodyValueOf(scope, body, as);
+  const as = bodyKind(body);
+  const value = as === undefined || as === "events" ? undefined : bodyValueOf(scope, body, as);
   const contentType: Source | undefined =
-    as === "file" ? { from: "constant", value: defaultMediaType(body.contentTypes) } : contentTypeOf(scope, body);
+    as === "file" || as === "jsonLines"
+      ? { from: "constant", value: defaultMediaType(body.contentTypes) }
+      : contentTypeOf(scope, body);
   if (as === undefined || value === undefined || contentType === undefined) {
     unsupported(build, "unsupported-body", body.__raw ?? method.__raw, {
       where: "request body",
@@ -57,13 +60,18 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
   return { contentType, as, value };
 }
 
+/** Streams are bytes to the client generator core; what is streamed stands beside. */
+const bodyKind = ({ streamMetadata, contentTypes, type }: SdkBodyParameter): MediaKind | undefined =>
+  streamMetadata === undefined ? mediaKindOf(contentTypes, type) : streamKind(streamMetadata);
+
 /** What a caller gives for a body. */
 function bodyType(build: Build, body: SdkBodyParameter): TypeRef {
-  const place = body.__raw;
-  if (body.type.kind === "model" && mediaKindOf(body.contentTypes, body.type) === "file") {
-    return fileRef(build, filePropertiesOf(body.type), body.contentTypes, place);
+  const { type, contentTypes, streamMetadata, __raw: place } = body;
+  if (streamMetadata !== undefined) return { kind: "stream", item: typeRef(build, streamMetadata.streamType, place) };
+  if (type.kind === "model" && bodyKind(body) === "file") {
+    return fileRef(build, filePropertiesOf(type), contentTypes, place);
   }
-  return typeRef(build, body.type, place);
+  return typeRef(build, type, place);
 }
 
 /** The type of the parameter that is the whole body; `undefined` for every other parameter. */
@@ -73,8 +81,10 @@ export function bodyParameterType(
   parameter: SdkMethodParameter,
 ): TypeRef | undefined {
   const [way, ...others] = bodyParam?.methodParameterSegments ?? [];
-  const isBody = others.length === 0 && way?.length === 1 && way[0] === parameter && parameter.type === bodyParam?.type;
-  return isBody && bodyParam !== undefined ? bodyType(build, bodyParam) : undefined;
+  if (bodyParam === undefined || way?.[0] !== parameter || others.length > 0) return undefined;
+  const isBody =
+    bodyParam.streamMetadata === undefined ? parameter.type === bodyParam.type : wayToBody(bodyParam, way).length === 1;
+  return isBody ? bodyType(build, bodyParam) : undefined;
 }
 
 /** What is in a body and how it is written, for a message. */
@@ -96,8 +106,14 @@ function contentTypeOf(scope: MethodScope, body: SdkBodyParameter): Source | und
   return mayBeAbsent(segments) && "path" in source ? { ...source, defaultValue: body.defaultContentType } : source;
 }
 
+/** The property of a stream's model that is the body is none to callers. */
+function wayToBody(body: SdkBodyParameter | undefined, way: Segments): Segments {
+  const isStream = body?.streamMetadata !== undefined && way.at(-2)?.type === body.streamMetadata.originalType;
+  return isStream ? way.slice(0, -1) : way;
+}
+
 function bodyValueOf(scope: MethodScope, body: SdkBodyParameter, as: MediaKind): Body | undefined {
-  const paths = body.methodParameterSegments;
+  const paths = body.methodParameterSegments.map((way) => wayToBody(body, way));
   const [only] = paths;
   const whole = {
     source: sourceOf(scope, only ?? []),

@@ -6,6 +6,8 @@ import type {
   SdkModelPropertyType,
   SdkModelType,
   SdkServiceMethod,
+  SdkSseEventMetadata,
+  SdkType,
   SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
 import { type DiagnosticTarget, NoTarget } from "@typespec/compiler";
@@ -22,8 +24,17 @@ export interface Build {
   readonly names: Names;
   /** Properties of models that travel in a header, in the path or in the query, by what they are in the spec. */
   readonly outsideBody: ReadonlySet<unknown>;
+  /** What operations stream, by the type that stands for it in the spec. */
+  readonly streams: Streams;
   /** What has been reported, by its place: a parameter or a type is looked at more than once. */
   readonly reported: Map<unknown, Set<string>>;
+}
+
+export interface Streams {
+  /** Kinds of events, by the union of them. */
+  readonly events: ReadonlyMap<SdkType, readonly SdkSseEventMetadata[]>;
+  /** Models that stand for a stream as a whole, such as `JsonlStream<T>`. */
+  readonly models: ReadonlySet<SdkType>;
 }
 
 /** Final names of everything, made before the first type is looked at, because types refer to each other in circles. */

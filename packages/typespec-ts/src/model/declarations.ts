@@ -11,6 +11,7 @@ import { documentation } from "./documentation.js";
 import { memberName, NameScope } from "./names.js";
 import { partType } from "./parts.js";
 import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
+import { eventTypesOf } from "./streams.js";
 import { typeRef, variantsOf } from "./types.js";
 import { xmlNameOf, xmlPlaceOf } from "./xml.js";
 
@@ -173,11 +174,17 @@ function unionOf(build: Build, type: SdkUnionType): Union {
   if (type.discriminatedOptions !== undefined) {
     unsupported(build, "unsupported-type", type.__raw, { what: `The discriminated union '${type.name}'` });
   }
+  const metadata = build.streams.events.get(type);
+  const events = metadata === undefined ? undefined : eventTypesOf(build, type, metadata);
   return {
     name: nameOf(build, type),
     doc: documentation(build, type),
-    declared: !type.isGeneratedName,
-    variants: variantsOf(build, type, type.__raw),
+    declared: !type.isGeneratedName || events !== undefined,
+    events,
+    variants:
+      events === undefined
+        ? variantsOf(build, type, type.__raw)
+        : events.flatMap(({ data }) => ("mark" in data ? [] : [data.type])),
     ...directions(type.usage),
   };
 }

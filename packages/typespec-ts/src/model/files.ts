@@ -47,11 +47,12 @@ export interface FileProperties {
 
 /** The properties of the model of a file, where it or a base of it has them. */
 export function filePropertiesOf(model: SdkModelType): FileProperties {
-  const property = (name: string, holder: SdkModelType | undefined = model): SdkModelPropertyType | undefined =>
-    holder === undefined
-      ? undefined
-      : (holder.properties.find((candidate) => candidate.__raw?.name === name) ?? property(name, holder.baseModel));
-  return { contentType: property("contentType"), filename: property("filename") };
+  return { contentType: propertyOf(model, "contentType"), filename: propertyOf(model, "filename") };
+}
+
+function propertyOf({ properties, baseModel }: SdkModelType, name: string): SdkModelPropertyType | undefined {
+  const own = properties.find((property) => property.__raw?.name === name);
+  return own ?? (baseModel === undefined ? undefined : propertyOf(baseModel, name));
 }
 
 /** The media type of a file that does not tell one. */

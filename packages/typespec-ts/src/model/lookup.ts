@@ -43,6 +43,7 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
     case "oneOf":
       return type.variants;
     case "array":
+    case "stream":
       return [type.item];
     case "record":
       return [type.value];

@@ -3,6 +3,7 @@ import type {
   SdkModelPropertyType,
   SdkModelType,
   SdkType,
+  SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
 import { byText, type NamedType, type Names, type Sdk, type SdkClient, type SdkMethod } from "./build.js";
 import { nameClients, templateArguments } from "./client-naming.js";
@@ -13,8 +14,8 @@ import { camelCase, cased, NameScope, pascalCase } from "./names.js";
 const takenTypeNames = (
   "Array ArrayBuffer Awaited AzureClouds AzureSupportedClouds Blob Boolean Date Error Function JSON Map Math Number Object Omit Partial " +
   "Pick Promise Proxy Readonly Record RegExp Required RestError Set String Symbol Uint8Array " +
-  "ArmClientOptions ClientContext ClientOptions FileContents FileDetails FileDownload KeyCredential OperationOptions Pipeline QueryPair " +
-  "TokenCredential isRestError"
+  "ArmClientOptions ClientContext ClientOptions EventStream EventStreamOptions FileContents FileDetails FileDownload KeyCredential " +
+  "OperationOptions Pipeline QueryPair ResponseStream TokenCredential isRestError"
 ).split(" ");
 
 /**
@@ -113,7 +114,9 @@ function nameAnonymousTypes(
     visitParts(anonymous, name);
   };
   const visitParts = (type: NamedType, name: string): void => {
-    if (type.kind === "union") for (const variant of type.variantTypes) visit(variant, () => name);
+    if (type.kind === "union") {
+      for (const variant of type.variantTypes) visit(variant, () => `${name}${pascalCase(variantName(type, variant))}`);
+    }
     if (type.kind !== "model") return;
     for (const property of type.properties) visit(property.type, () => `${name}${pascalCase(property.name)}`);
     visit(type.additionalProperties, () => `${name}AdditionalProperty`);
@@ -134,6 +137,13 @@ function nameAnonymousTypes(
     for (const response of operation.responses) visit(response.type, () => `${stem}Response`);
     for (const exception of operation.exceptions) visit(exception.type, () => `${stem}Error`);
   }
+}
+
+/** Name of a variant in the spec, which the client generator core does not tell; for one without a name, a word for it. */
+function variantName({ __raw: union }: SdkUnionType, { __raw: type }: SdkType): string {
+  if (union?.kind !== "Union" || type === undefined) return "variant";
+  const variant = [...union.variants.values()].find((candidate) => candidate.type === type);
+  return typeof variant?.name === "string" ? variant.name : "variant";
 }
 
 function nameProperties(sdk: Sdk): Names["properties"] {

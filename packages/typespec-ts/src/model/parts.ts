@@ -17,10 +17,10 @@ export function partType(build: Build, property: SdkModelPropertyType, options: 
 /** The parts of a form, in the order of the properties. */
 export function partsOf(build: Build, model: SdkModelType): Part[] {
   const inherited = model.baseModel === undefined ? [] : partsOf(build, model.baseModel);
-  return [...inherited, ...model.properties.flatMap((property) => partOf(build, property) ?? [])];
+  return [...inherited, ...model.properties.flatMap((property) => partOf(build, model, property) ?? [])];
 }
 
-function partOf(build: Build, property: SdkModelPropertyType): Part | undefined {
+function partOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): Part | undefined {
   const options = property.serializationOptions.multipart;
   if (options === undefined) return undefined;
   const contentType = defaultMediaType(options.defaultContentTypes);
@@ -28,8 +28,8 @@ function partOf(build: Build, property: SdkModelPropertyType): Part | undefined 
   const as = options.isFilePart ? "file" : partKind(contentType, itemOf(type, options));
   if (as === undefined || options.headers.length > 0) {
     unsupported(build, "unsupported-body", property.__raw, {
-      where: "part",
-      name: property.name,
+      where: `part '${property.name}'`,
+      name: model.name,
       what: as === undefined ? `written as ${contentType}` : "one with headers of its own",
     });
     return undefined;

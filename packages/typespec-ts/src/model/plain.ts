@@ -30,6 +30,8 @@ export type TypeRef =
   | { readonly kind: "array"; readonly item: TypeRef }
   | { readonly kind: "record"; readonly value: TypeRef }
   | { readonly kind: "nullable"; readonly type: TypeRef }
+  /** Values that are sent one after the other. */
+  | { readonly kind: "stream"; readonly item: TypeRef }
   /** A file to send; `needs` says which details a caller has to give beside its contents. */
   | { readonly kind: "file"; readonly contentType: TypeRef; readonly needs: readonly ("contentType" | "filename")[] };
 
@@ -116,11 +118,23 @@ export interface Enum {
   readonly members: readonly EnumMember[];
 }
 
+/** One kind of event that a stream holds. */
+export interface EventType {
+  /** Name on the wire; `message` for an event without one. */
+  readonly name: string;
+  /** What it holds, and how that is written; text that is fixed only marks the end. */
+  readonly data: { readonly as: "json" | "text"; readonly type: TypeRef } | { readonly mark: string };
+  /** Nothing comes after it. */
+  readonly isLast: boolean;
+}
+
 export interface Union {
   readonly name: string;
   readonly doc: string | undefined;
   /** An anonymous union has codecs but no declaration. */
   readonly declared: boolean;
+  /** Set where the union stands for the events of a stream: its values are events, and have no JSON. */
+  readonly events: readonly EventType[] | undefined;
   readonly variants: readonly TypeRef[];
   readonly input: boolean;
   readonly output: boolean;
@@ -170,7 +184,7 @@ export interface Expansion {
 }
 
 /** How a body is written and read. */
-export type MediaKind = "json" | "text" | "bytes" | "file" | "multipart" | "xml";
+export type MediaKind = "json" | "text" | "bytes" | "xml" | "file" | "multipart" | "jsonLines" | "events";
 
 export type Body =
   | { readonly kind: "whole"; readonly type: TypeRef; readonly source: Source; readonly optional: boolean }
@@ -209,6 +223,10 @@ export interface Response {
     | { readonly as: "json" | "text" | "bytes"; readonly type: TypeRef }
     | { readonly as: "xml"; readonly type: TypeRef; readonly root: XmlForm }
     | { readonly as: "file"; readonly contentType: TypeRef }
+    /** A line of JSON for each value of the type. */
+    | { readonly as: "jsonLines"; readonly type: TypeRef }
+    /** Events of these types, which the type is the union of. */
+    | { readonly as: "events"; readonly type: TypeRef; readonly events: readonly EventType[] }
     | { readonly as: "status"; readonly value: boolean }
     | undefined;
 }

@@ -1,9 +1,11 @@
-import type { SdkHttpResponse, SdkType } from "@azure-tools/typespec-client-generator-core";
+import type { SdkHttpResponse, SdkStreamMetadata, SdkType } from "@azure-tools/typespec-client-generator-core";
+import type { DiagnosticTarget } from "@typespec/compiler";
 import { describeBody, mediaKindOf } from "./bodies.js";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { mediaTypeRef } from "./files.js";
 import type { Operation, Response, Status } from "./plain.js";
-import { typeRef } from "./types.js";
+import { eventTypesOf, streamKind } from "./streams.js";
+import { typeRef, unionName } from "./types.js";
 import { xmlFormOf } from "./xml.js";
 
 export function responsesOf(build: Build, method: SdkMethod): Response[] {
@@ -27,7 +29,10 @@ export function responsesOf(build: Build, method: SdkMethod): Response[] {
 function responseBodyOf(build: Build, method: SdkMethod, response: SdkHttpResponse): Response["body"] {
   const { type } = response;
   if (type === undefined) return undefined;
-  const body = response.streamMetadata === undefined ? bodyOfType(build, method, response, type) : undefined;
+  const body =
+    response.streamMetadata === undefined
+      ? bodyOfType(build, method, response, type)
+      : streamBodyOf(build, response.streamMetadata, method.__raw);
   if (body === undefined) {
     unsupported(build, "unsupported-body", method.__raw, {
       where: "response",
@@ -47,12 +52,23 @@ function bodyOfType(build: Build, method: SdkMethod, response: SdkHttpResponse, 
       const root = xmlFormOf(build, type);
       return root === undefined ? undefined : { as, type: typeRef(build, type, method.__raw), root };
     }
-    case "multipart":
-    case undefined:
-      return undefined;
-    default:
+    case "json":
+    case "text":
+    case "bytes":
       return { as, type: typeRef(build, type, method.__raw) };
+    default:
+      return undefined;
   }
+}
+
+function streamBodyOf(build: Build, stream: SdkStreamMetadata, place: DiagnosticTarget | undefined): Response["body"] {
+  const { streamType } = stream;
+  const as = streamKind(stream);
+  if (as === "jsonLines") return { as, type: typeRef(build, streamType, place) };
+  const metadata = build.streams.events.get(streamType);
+  if (as === undefined || metadata === undefined || streamType.kind !== "union") return undefined;
+  const type = { kind: "union", name: unionName(build, streamType) } as const;
+  return { as, type, events: eventTypesOf(build, streamType, metadata) };
 }
 
 export function errorsOf(build: Build, method: SdkMethod): Operation["errors"] {

@@ -24,10 +24,12 @@ export function specifier(from: string, to: string): string {
 }
 
 /** Entries of the runtime that only some clients need. */
+export const runtimeEvents = `${runtimeCodegen}/events`;
 export const runtimeExpansion = `${runtimeCodegen}/expansion`;
 export const runtimeFiles = `${runtimeCodegen}/files`;
 export const runtimeMultipart = `${runtimeCodegen}/multipart`;
 export const runtimeStatuses = `${runtimeCodegen}/statuses`;
+export const runtimeStreams = `${runtimeCodegen}/streams`;
 export const runtimeXml = `${runtimeCodegen}/xml`;
 
 /** How a file of the client package names types of the models package and of the runtime. */

@@ -1,8 +1,8 @@
 import type { Operation, OperationGroup } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { block, call, lineWidth, list, print, printAssignment } from "./code.js";
-import type { OperationScope } from "./requests.js";
 import { functionDoc, resultType, signature } from "./signatures.js";
+import type { OperationScope } from "./sources.js";
 import { comment, key } from "./text.js";
 
 /** Name of the function that binds a group to a context. */

@@ -1,5 +1,5 @@
 import { byText } from "../model/build.js";
-import type { Operation, OperationGroup, Package } from "../model/plain.js";
+import type { MediaKind, Operation, OperationGroup, Package } from "../model/plain.js";
 import { type PackageNames, runtime, specifier } from "./client-names.js";
 import { printNames } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
@@ -52,7 +52,8 @@ const runtimeNames = [
 export function renderClientIndex(pkg: Package, names: PackageNames, header: string): SourceFile {
   const isUsed = (test: (operation: Operation) => boolean): boolean =>
     pkg.clients.some(({ root }) => operationsBelow(root).some(test));
-  const hasFiles = isUsed(({ responses }) => responses.some(({ body }) => body?.as === "file"));
+  const comes = (kind: MediaKind): boolean =>
+    isUsed(({ responses }) => responses.some(({ body }) => body?.as === kind));
   const hasClouds = pkg.clients.some((client) => client.arm);
   const lines = [
     ...pkg.clients.flatMap((client) => [
@@ -72,7 +73,9 @@ export function renderClientIndex(pkg: Package, names: PackageNames, header: str
       [
         ...runtimeNames,
         ...(hasClouds ? ["AzureClouds", "type AzureSupportedClouds"] : []),
-        ...(hasFiles ? ["type FileDownload"] : []),
+        ...(comes("file") ? ["type FileDownload"] : []),
+        ...(comes("events") ? ["type EventStream", "type EventStreamOptions"] : []),
+        ...(comes("jsonLines") || comes("events") ? ["type ResponseStream"] : []),
       ],
       runtime,
     ),

@@ -1,8 +1,8 @@
 import { bagOf, referenceName } from "../model/lookup.js";
-import type { Model, Package, Property } from "../model/plain.js";
+import type { EventType, Model, Package, Property } from "../model/plain.js";
 import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
-import { comment, key, withDefault } from "./text.js";
+import { comment, key, quote, withDefault } from "./text.js";
 import { printType, typesOf, type UseType } from "./types.js";
 
 /** The file of interfaces and union types. */
@@ -23,12 +23,18 @@ export function renderModels(pkg: Package, header: string): SourceFile {
   const sections = [
     ...pkg.models.map((model) => renderModel(model, pkg, use)),
     ...pkg.models.flatMap((model) => renderHierarchy(model, pkg)),
-    ...unions.map(({ name, doc, variants }) => {
-      const types = typesOf({ kind: "oneOf", name, variants }, use, true);
+    ...unions.map(({ name, doc, variants, events }) => {
+      const types =
+        events?.flatMap((event) => eventType(event, use)) ?? typesOf({ kind: "oneOf", name, variants }, use, true);
       return `${comment(doc)}${printUnion(`export type ${name} =`, types)};`;
     }),
   ];
   return sourceFile("models.ts", header, imports, sections);
+}
+
+/** What a stream gives for an event; nothing for a mark at its end. */
+function eventType({ name, data }: EventType, use: UseType): string[] {
+  return "mark" in data ? [] : [`{ event: ${quote(name)}; data: ${printType(data.type, use)} }`];
 }
 
 function renderModel(model: Model, pkg: Package, use: UseType): string {

@@ -1,12 +1,14 @@
 import type { Conversions } from "../model/conversions.js";
 import type { Client, Operation, OperationGroup } from "../model/plain.js";
-import { optionMember, type PackageNames, runtime, runtimeCodegen, specifier, useModels } from "./client-names.js";
+import { optionMember, type PackageNames, runtime, specifier, useModels } from "./client-names.js";
 import { block, list, print } from "./code.js";
 import { groupFactory, renderGroup } from "./groups.js";
 import { interfaceHead } from "./models.js";
-import { type OperationScope, renderErrors, renderRequest, renderResponses } from "./requests.js";
+import { renderRequest } from "./requests.js";
+import { renderErrors, renderResponses, sendWith } from "./responses.js";
 import { functionDoc, resultType, signature } from "./signatures.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
+import type { OperationScope } from "./sources.js";
 import { comment } from "./text.js";
 import { printType } from "./types.js";
 
@@ -60,7 +62,12 @@ function renderOptions(operation: Operation, { client, imports, use }: Operation
     const doc = `The api-version of this call; default: ${other}.`;
     members.push(optionMember({ name: "apiVersion", type: apiVersion.type, doc }, use));
   }
-  const head = interfaceHead(operation.optionsName, [imports.type(runtime, "OperationOptions")]);
+  const hasEvents = operation.responses.some(({ body }) => body?.as === "events");
+  const bases = ["OperationOptions", ...(hasEvents ? ["EventStreamOptions"] : [])];
+  const head = interfaceHead(
+    operation.optionsName,
+    bases.map((name) => imports.type(runtime, name)),
+  );
   return `${comment(`Options of {@link ${operation.name}}.`)}${block(head, members)}`;
 }
 
@@ -68,13 +75,13 @@ function renderFunction(operation: Operation, contextType: string, scope: Operat
   const parameters = signature(operation, scope.use, [`context: ${contextType}`], true);
   const result = `Promise<${resultType(operation, scope.use)}>`;
   const head = list(`export async function ${operation.name}(`, parameters, `): ${result} {`);
-  const send = scope.imports.value(runtimeCodegen, "send");
+  const { send, options } = sendWith(operation, scope);
   const lines = [
     "context,",
     ...renderRequest(operation, scope),
     `${print(renderResponses(operation, scope), "    ", 1)},`,
   ];
-  lines.push(`${print(renderErrors(operation, scope), "    ", 1)},`, "options,");
+  lines.push(`${print(renderErrors(operation, scope), "    ", 1)},`, `${options},`);
   const body = lines.map((line) => `    ${line}\n`).join("");
   return `${comment(functionDoc(operation))}${print(head)}\n  return ${send}(\n${body}  );\n}`;
 }

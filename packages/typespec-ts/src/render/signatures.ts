@@ -20,6 +20,8 @@ export function resultType(operation: Operation, use: UseType): string {
   const results = operation.responses.map(({ body }) => {
     if (body === undefined) return "void";
     if (body.as === "json" || body.as === "xml") return printType(body.type, use);
+    if (body.as === "jsonLines") return `${use("ResponseStream", "runtime")}<${printType(body.type, use)}>`;
+    if (body.as === "events") return `${use("EventStream", "runtime")}<${printType(body.type, use)}>`;
     if (body.as === "file") return downloadType(body.contentType, use);
     return { text: "string", bytes: "Uint8Array", status: "boolean" }[body.as];
   });

@@ -30,6 +30,10 @@ export function typesOf(type: TypeRef, use: UseType, inAlias = false): string[] 
       return [recordOf(printType(type.value, use, inAlias), inAlias)];
     case "nullable":
       return [...new Set([...typesOf(type.type, use, inAlias), "null"])];
+    case "stream": {
+      const item = printType(type.item, use, inAlias);
+      return [`Iterable<${item}>`, `AsyncIterable<${item}>`];
+    }
     case "file":
       return fileTypes(type, use);
   }

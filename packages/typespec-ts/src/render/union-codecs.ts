@@ -47,6 +47,7 @@ export function renderHierarchyCodec(
 
 /** The codecs of a union, where one of its variants has a codec. */
 export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
+  if (union.events !== undefined) return [];
   const ref: TypeRef = union.declared ? { kind: "union", name: union.name } : { kind: "oneOf", ...union };
   const title = union.declared ? `{@link ${union.name}}` : `\`${printType(ref, (name) => name)}\``;
   const sections: string[] = [];

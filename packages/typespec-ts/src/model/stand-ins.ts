@@ -1,3 +1,4 @@
+import type { SdkModelType } from "@azure-tools/typespec-client-generator-core";
 import type { Build } from "./build.js";
 import { filePropertiesOf, isFile } from "./files.js";
 import { innerTypes, namesIn } from "./lookup.js";
@@ -5,13 +6,18 @@ import type { Client, Model, OperationGroup, Package, SupportType, TypeRef, Unio
 
 type Declared = Pick<Package, "models" | "enums" | "unions" | "clients">;
 
-/** Leaves out the models of files that stand for bodies and parts only: callers give contents there, and get a download. */
-export function withoutFiles(build: Build, declared: Declared): Declared {
-  const types = [...build.names.types.keys()].filter((type) => isFile(build, type));
+/**
+ * Leaves out models that stand for a body as a whole and nowhere for a value: files, where callers give contents and get a
+ * download, streams, and the envelopes of events.
+ */
+export function withoutStandIns(build: Build, declared: Declared): Declared {
+  const types = [...build.names.types.keys()].filter(
+    (type): type is SdkModelType => type.kind === "model" && (isFile(build, type) || build.streams.models.has(type)),
+  );
   if (types.length === 0) return declared;
-  const files = new Set(types.map((type) => build.names.types.get(type) ?? type.name));
+  const standIns = new Set(types.map((type) => build.names.types.get(type) ?? type.name));
   const byName = new Map(declared.models.map((model) => [model.name, model]));
-  const others = declared.models.filter((model) => !files.has(model.name));
+  const others = declared.models.filter((model) => !standIns.has(model.name));
   const used = new Set(typesOf({ ...declared, models: others }).flatMap(namesIn));
   for (const name of used) {
     const model = byName.get(name);
@@ -19,7 +25,7 @@ export function withoutFiles(build: Build, declared: Declared): Declared {
     for (const type of typesOfModel(model)) for (const inner of namesIn(type)) used.add(inner);
     if (model.base !== undefined) used.add(model.base);
   }
-  const isLeftOut = (name: string): boolean => files.has(name) && !used.has(name);
+  const isLeftOut = (name: string): boolean => standIns.has(name) && !used.has(name);
   const mediaTypes = types
     .filter((type) => isLeftOut(build.names.types.get(type) ?? type.name))
     .flatMap((type) => filePropertiesOf(type).contentType?.type ?? [])

@@ -1,0 +1,67 @@
+import type {
+  SdkSseEventMetadata,
+  SdkStreamMetadata,
+  SdkType,
+  SdkUnionType,
+} from "@azure-tools/typespec-client-generator-core";
+import { isJson } from "./bodies.js";
+import { type Build, type SdkMethod, type Streams, unsupported } from "./build.js";
+import { isText } from "./parameters.js";
+import type { EventType } from "./plain.js";
+import { typeRef } from "./types.js";
+
+/** What all operations stream. */
+export function streamsOf(methods: Iterable<SdkMethod>): Streams {
+  const events = new Map<SdkType, readonly SdkSseEventMetadata[]>();
+  const models = new Set<SdkType>();
+  for (const { operation } of methods) {
+    for (const { streamMetadata, sseMetadata } of [...operation.responses, operation.bodyParam ?? {}]) {
+      if (streamMetadata === undefined) continue;
+      models.add(streamMetadata.originalType);
+      if (sseMetadata === undefined) continue;
+      events.set(streamMetadata.streamType, sseMetadata.events);
+      for (const { type, isEventEnvelope } of sseMetadata.events) if (isEventEnvelope) models.add(type);
+    }
+  }
+  return { events, models };
+}
+
+/** How a stream is written and read; `undefined` for one that is not supported yet. */
+export function streamKind({ contentTypes }: SdkStreamMetadata): "jsonLines" | "events" | undefined {
+  const [contentType, ...others] = contentTypes;
+  if (others.length > 0) return undefined;
+  if (contentType === "text/event-stream") return "events";
+  return ["application/jsonl", "application/x-ndjson", "application/ndjson"].includes(contentType ?? "")
+    ? "jsonLines"
+    : undefined;
+}
+
+/** The kinds of events of a union, those that only mark the end first: they are told apart by their data. */
+export function eventTypesOf(build: Build, union: SdkUnionType, metadata: readonly SdkSseEventMetadata[]): EventType[] {
+  const types = metadata.flatMap((event) => eventTypeOf(build, union, event) ?? []);
+  const isMark = ({ data }: EventType): boolean => "mark" in data;
+  const [marks, others] = [types.filter(isMark), types.filter((type) => !isMark(type))];
+  const twice = others.find(({ name }, i) => others.some((other, j) => j < i && other.name === name));
+  if (twice !== undefined) refuse(build, union, twice.name, "one of several of that name");
+  return [...marks, ...others];
+}
+
+function eventTypeOf(build: Build, union: SdkUnionType, event: SdkSseEventMetadata): EventType | undefined {
+  const { payloadType, payloadContentType = "application/json", isTerminalEvent: isLast } = event;
+  const name = event.eventType ?? "message";
+  const as = isJson(payloadContentType) ? "json" : "text";
+  if (isLast && payloadType.kind === "constant") {
+    const { value } = payloadType;
+    return { name, data: { mark: as === "json" ? JSON.stringify(value) : String(value) }, isLast };
+  }
+  const type = typeRef(build, payloadType, union.__raw);
+  if (as === "text" && !isText(type)) {
+    refuse(build, union, name, `written as ${payloadContentType}`);
+    return undefined;
+  }
+  return { name, data: { as, type }, isLast };
+}
+
+function refuse(build: Build, union: SdkUnionType, name: string, what: string): void {
+  unsupported(build, "unsupported-body", union.__raw, { where: `event '${name}'`, name: union.name, what });
+}
