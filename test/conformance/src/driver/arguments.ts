@@ -72,11 +72,11 @@ function put(given: Map<string, unknown>, { parameter, steps }: Way, value: unkn
 }
 
 /** Positional arguments, then the bag of options, if there are any. */
-export function argumentsOf(parameters: readonly Parameter[], given: Given): unknown[] {
+export function argumentsOf(parameters: readonly Parameter[], given: Given, more: object = {}): unknown[] {
   const args = parameters
     .filter(({ place }) => place === "argument" || place === "client")
     .map(({ id, shape }) => given.get(id) ?? standIn(shape));
-  const options = optionsOf(parameters, given);
+  const options = { ...optionsOf(parameters, given), ...more };
   return Object.keys(options).length === 0 ? args : [...args, options];
 }
 

@@ -19,6 +19,14 @@ export function expectedOf({ result }: GraphOperation, wire: Wire, values: Value
   return values.fromJson(shape, json, "response");
 }
 
+/** The details of the error that a call has to end with; none where the spec does not say what they are. */
+export function detailsOf({ errors }: GraphOperation, wire: Wire, values: Values): unknown {
+  const shape = errors[wire.status] ?? errors["*"];
+  const body = wire.answer();
+  if (shape === undefined || body === undefined) return undefined;
+  return body.as === "xml" ? fromXml(shape, body.value, values) : values.fromJson(shape, body.value, "response");
+}
+
 /** @throws unless both are the same in kind and value; a property without a value is an absent one */
 export function expectSame(actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(bare(actual), bare(expected))) return;

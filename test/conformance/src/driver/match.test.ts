@@ -26,6 +26,7 @@ const operation = (id: string, path: string, accept: string): GraphOperation => 
   parameters: [],
   inputs: [{ place: "header", wire: "accept", shape: { kind: "constant", value: accept }, ways: [] }],
   result: { byStatus: false, path: [], streams: false },
+  errors: {},
 });
 
 const graph: Graph = {

@@ -12,7 +12,7 @@ export async function perform(plan: Plan): Promise<void> {
   if (typeof Client !== "function") throw new Error(`The client package exports no class ${operation.client}.`);
   const client = new (Client as Class)(...plan.constructorArguments);
   const run = (): Promise<unknown> => result(methodOf(client, operation)(...plan.arguments), operation);
-  if ("status" in end) await expectStatus(run, end.status);
+  if ("status" in end) await expectError(run, end.status, end.details);
   else expectSame(await run(), end.value);
 }
 
@@ -34,13 +34,14 @@ async function result(returned: unknown, operation: GraphOperation): Promise<unk
   return isPaged(operation) ? await Array.fromAsync((await returned) as AsyncIterable<unknown>) : returned;
 }
 
-async function expectStatus(run: () => Promise<unknown>, status: number): Promise<void> {
+async function expectError(run: () => Promise<unknown>, status: number, details: unknown): Promise<void> {
   let value: unknown;
   try {
     value = await run();
   } catch (error) {
-    if (isRestError(error) && error.statusCode === status) return;
-    throw error;
+    if (!isRestError(error) || error.statusCode !== status) throw error;
+    if (details !== undefined) expectSame(error.details, details);
+    return;
   }
   throw new Error(`The call gave ${value} instead of an error with status ${status}.`);
 }

@@ -3,7 +3,7 @@ import type { Graph, GraphOperation } from "../graph/plain.ts";
 import type { Scenario } from "../scenarios.ts";
 import { argumentsOf, givenBy } from "./arguments.ts";
 import { constructorArguments } from "./constructor.ts";
-import { expectedOf } from "./expect.ts";
+import { detailsOf, expectedOf } from "./expect.ts";
 import { type Matched, match } from "./match.ts";
 import { CannotJudge, Values } from "./values.ts";
 import { type Wire, wireOf } from "./wire.ts";
@@ -21,8 +21,8 @@ export interface Plan {
   readonly operation: GraphOperation;
   readonly constructorArguments: readonly unknown[];
   readonly arguments: readonly unknown[];
-  /** What it has to give back, or the status of the error that it has to end with. */
-  readonly end: { readonly value: unknown } | { readonly status: number };
+  /** What it has to give back, or the error that it has to end with. */
+  readonly end: { readonly value: unknown } | { readonly status: number; readonly details: unknown };
 }
 
 /** A request, and the responses that it leads to. */
@@ -79,8 +79,10 @@ function planOfStep({ emitted, matched, wires }: Step, at: At, status: number | 
     emitted,
     operation,
     constructorArguments: constructorArguments(matched, given, first, at),
-    arguments: argumentsOf(operation.parameters, given),
-    end: isError ? { status } : { value: expectation(operation, wires, values) },
+    arguments: argumentsOf(operation.parameters, given, isLongRunning(operation) ? { updateIntervalInMs: 1 } : {}),
+    end: isError
+      ? { status, details: detailsOf(operation, first, values) }
+      : { value: expectation(operation, wires, values) },
   };
 }
 
@@ -88,7 +90,9 @@ function planOfStep({ emitted, matched, wires }: Step, at: At, status: number | 
 function expectation(operation: GraphOperation, wires: readonly Wire[], values: Values): unknown {
   const expected = wires.map((wire) => expectedOf(operation, wire, values));
   if (isPaged(operation)) return expected.flat().filter((item) => item !== undefined);
-  return operation.kind === "lro" ? expected.findLast((value) => value !== undefined) : expected[0];
+  return isLongRunning(operation) ? expected.findLast((value) => value !== undefined) : expected[0];
 }
+
+const isLongRunning = ({ kind }: GraphOperation): boolean => kind === "lro" || kind === "lropaging";
 
 export const isPaged = ({ kind }: GraphOperation): boolean => kind === "paging" || kind === "lropaging";

@@ -44,7 +44,9 @@ function operationOf(method: Method, client: string, groups: readonly string[], 
     kind: method.kind,
     verb: operation.verb,
     path: operation.path,
-    parameters: method.parameters.filter(isGiven).map((parameter) => parameterOf(parameter, shapes)),
+    parameters: method.parameters
+      .filter((parameter) => isGiven(parameter) && !isFilledIn(parameter, operation))
+      .map((parameter) => parameterOf(parameter, shapes)),
     inputs: operation.parameters.map((parameter) => inputOf(parameter, shapes)),
     ...(bodyParam === undefined
       ? {}
@@ -61,12 +63,26 @@ function operationOf(method: Method, client: string, groups: readonly string[], 
       path: resultPath.map(wireName),
       streams: response.streamMetadata !== undefined || response.sseMetadata !== undefined,
     },
+    errors: Object.fromEntries(
+      operation.exceptions.flatMap(({ statusCodes, type }) =>
+        type === undefined || typeof statusCodes === "object" ? [] : [[statusCodes, shapes.of(type)]],
+      ),
+    ),
   };
 }
 
 /** What is always the same is nothing to ask for. */
 const isGiven = ({ type, optional, isGeneratedName, onClient }: SdkMethodParameter): boolean =>
   !onClient && (type.kind !== "constant" || (optional && !isGeneratedName));
+
+/** What the client makes up for each request is nothing to ask for either. */
+const filledIn = ["x-ms-client-request-id", "repeatability-request-id", "repeatability-first-sent"];
+
+const isFilledIn = (parameter: SdkMethodParameter, { parameters }: SdkHttpOperation): boolean =>
+  parameters.some(
+    ({ kind, serializedName, methodParameterSegments: [way] }) =>
+      kind === "header" && way?.[0] === parameter && filledIn.includes(serializedName.toLowerCase()),
+  );
 
 export function parameterOf(parameter: SdkMethodParameter, shapes: Shapes): Parameter {
   const isRequired = !parameter.optional && parameter.clientDefaultValue === undefined;

@@ -104,6 +104,8 @@ export interface GraphOperation {
     readonly path: readonly string[];
     readonly streams: boolean;
   };
+  /** What error bodies hold, by status. */
+  readonly errors: Readonly<Record<string, Shape>>;
 }
 
 export interface Graph {
