@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { checkCalls } from "./check-calls.ts";
 import { knownFailures } from "./known-failures.ts";
-import { isAsked, readOptions } from "./options.ts";
+import { isAsked, type Options, readOptions, usage } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { failures, surprises } from "./report.ts";
 import { runAll } from "./run.ts";
@@ -12,29 +12,37 @@ import { allSpecs } from "./specs.ts";
 import { summary, table } from "./table.ts";
 import { writeReadme } from "./write-readme.ts";
 
-const options = readOptions(process.argv.slice(2));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const progress = (done: number, of: number): void => {
   if (process.stderr.isTTY) process.stderr.write(`\remitting ${done}/${of} …${done === of ? "\n" : ""}`);
 };
 
-const specs = allSpecs().filter(({ path }) => isAsked(path, options));
-const prepared = await prepare(specs, progress);
-const scenarios = (await allScenarios()).filter(({ path }) => isAsked(path, options));
-const checked = await checkCalls(prepared, scenarios);
-const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...checked.errors];
-const server = await serve();
-const verdicts = await runAll(scenarios, prepared, checked.driven, server);
-server.close();
+async function main(options: Options): Promise<boolean> {
+  const specs = allSpecs().filter(({ path }) => isAsked(path, options));
+  const scenarios = (await allScenarios()).filter(({ path }) => isAsked(path, options));
+  const prepared = await prepare(specs, progress);
+  const checked = await checkCalls(prepared, scenarios);
+  const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...checked.errors];
+  const server = await serve();
+  const verdicts = await runAll(scenarios, prepared, checked.driven, server);
+  server.close();
 
-const wrong = surprises(verdicts, knownFailures());
-const passed = verdicts.filter(({ reason }) => reason === undefined).length;
-say(table(verdicts));
-for (const text of [failures(verdicts, options.verbose), ...typeErrors, ...wrong]) if (text !== "") say(`\n${text}`);
-say(`\n${passed} of ${verdicts.length} scenarios passed; ${typeErrors.length} type errors`);
-if (options.json !== undefined) {
-  const plain = verdicts.map(({ scenario: { name, path }, by, reason }) => ({ name, path, by, reason }));
-  writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, surprises: wrong }));
+  const wrong = surprises(verdicts, knownFailures());
+  const passed = verdicts.filter(({ reason }) => reason === undefined).length;
+  say(table(verdicts));
+  for (const text of [failures(verdicts, options.verbose), ...typeErrors, ...wrong]) if (text !== "") say(`\n${text}`);
+  say(`\n${passed} of ${verdicts.length} scenarios passed; ${typeErrors.length} type errors`);
+  if (options.json !== undefined) {
+    const plain = verdicts.map(({ scenario: { name, path }, by, reason }) => ({ name, path, by, reason }));
+    writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, surprises: wrong }));
+  }
+  if (options.write) writeReadme(summary(verdicts));
+  return wrong.length + typeErrors.length === 0;
 }
-if (options.write) writeReadme(summary(verdicts));
-process.exitCode = wrong.length + typeErrors.length === 0 ? 0 : 1;
+
+try {
+  process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1;
+} catch (error) {
+  say(`${error instanceof Error ? error.stack : error}\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 export interface Options {
   /** Folders are run whose name holds one of these; all if there is none. */
   readonly filters: readonly string[];
-  /** The README gets the table. */
+  /** The README gets the figures. */
   readonly write: boolean;
   /** Whole reasons, not only how they begin. */
   readonly verbose: boolean;
@@ -11,12 +11,14 @@ export interface Options {
   readonly json: string | undefined;
 }
 
-export const usage = `pnpm conformance [--verbose] [--write] [--json FILE] [FOLDER…]
+export const usage = `pnpm conformance [--verbose] [--json FILE] [FOLDER…]
+pnpm conformance --write
 
-FOLDER is part of a folder's name, such as type/array; a name that ends with $ has to match to the end.`;
+FOLDER is a part of a folder's name, such as type/array; with a $ behind it, it is the whole name.`;
 
+/** @throws with what is wrong with them */
 export function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
+  const { values, positionals: filters } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -25,7 +27,8 @@ export function readOptions(args: readonly string[]): Options {
       json: { type: "string" },
     },
   });
-  return { ...values, json: values.json, filters: positionals };
+  if (values.write && filters.length > 0) throw new Error("Figures of some folders only are none for the README.");
+  return { ...values, json: values.json, filters };
 }
 
 export function isAsked(path: string, { filters }: Options): boolean {
