@@ -4,7 +4,9 @@ export type ClientErrorCode =
   | "invalid-body"
   | "invalid-credential"
   | "invalid-endpoint"
+  | "invalid-link"
   | "invalid-path-parameter"
+  | "invalid-poller-state"
   | "unknown-cloud"
   | "unrepeatable-body";
 

@@ -157,8 +157,13 @@ function clientNames(
 /** Arguments are variables, options are members of the options bag: two scopes. */
 function parameterNames(method: SdkMethod): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const args = new NameScope(["context", "options"]);
-  const options = new NameScope(takesApiVersion(method) ? ["apiVersion", ...takenInOptions] : takenInOptions);
+  // "page" is what the request of a page is made from.
+  const args = new NameScope(["context", "options", ...(method.kind === "paging" ? ["page"] : [])]);
+  const options = new NameScope([
+    ...takenInOptions,
+    ...(takesApiVersion(method) ? ["apiVersion"] : []),
+    ...(method.kind === "lro" || method.kind === "lropaging" ? ["restoreFrom", "updateIntervalInMs"] : []),
+  ]);
   for (const parameter of method.parameters) {
     if (parameter.onClient) continue;
     const plain = variableName(cased(parameter, camelCase));

@@ -110,7 +110,7 @@ function inherited(model: SdkModelType, specName: string): Member | undefined {
 }
 
 /** What neither a creation nor an update may hold. */
-function isReadOnly({ visibility = [] }: SdkModelPropertyType): boolean {
+export function isReadOnly({ visibility = [] }: SdkModelPropertyType): boolean {
   const has = (lifecycle: Visibility): boolean => visibility.includes(lifecycle);
   return has(Visibility.Read) && !has(Visibility.Create) && !has(Visibility.Update);
 }

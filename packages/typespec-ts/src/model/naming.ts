@@ -14,8 +14,9 @@ import { camelCase, cased, NameScope, pascalCase } from "./names.js";
 const takenTypeNames = (
   "Array ArrayBuffer Awaited AzureClouds AzureSupportedClouds Blob Boolean Date Error Function JSON Map Math Number Object Omit Partial " +
   "Pick Promise Proxy Readonly Record RegExp Required RestError Set String Symbol Uint8Array " +
-  "ArmClientOptions ClientContext ClientOptions EventStream EventStreamOptions FileContents FileDetails FileDownload KeyCredential " +
-  "OperationOptions Pipeline QueryPair ResponseStream TokenCredential isRestError"
+  "ArmClientOptions ClientContext ClientOptions ContinuablePage EventStream EventStreamOptions FileContents FileDetails FileDownload " +
+  "KeyCredential LongRunningOperationOptions OperationOptions OperationState PageSettings PagedAsyncIterableIterator Pipeline PollerLike " +
+  "QueryPair ResponseStream TokenCredential isRestError"
 ).split(" ");
 
 /**

@@ -7,8 +7,10 @@ import { groupsOf } from "./client-tree.js";
 import { documentation } from "./documentation.js";
 import { expandedQueryOf, isExpanded, pathOf } from "./expansions.js";
 import { pascalCase } from "./names.js";
+import { pagingOf } from "./paging.js";
 import { type MethodScope, wireValueOf } from "./parameters.js";
 import type { ApiVersion, Operation, OperationGroup, Parameter, Primitive } from "./plain.js";
+import { pollingOf } from "./polling.js";
 import { errorsOf, responsesOf } from "./responses.js";
 import { typeRef } from "./types.js";
 
@@ -46,10 +48,6 @@ function operationOf(
 ): Operation | undefined {
   const names = build.names.methods.get(method);
   if (!method.generateConvenient || names === undefined) return undefined;
-  if (method.kind !== "basic") {
-    unsupported(build, "unsupported-operation", method.__raw, { name: method.name, what: kindNames[method.kind] });
-    return undefined;
-  }
   const { operation } = method;
   const fallbackVersion = root.apiVersion === undefined ? apiVersion?.defaultValue : undefined;
   const scope: MethodScope = { build, method, names, root: root.names, fallbackVersion };
@@ -74,6 +72,7 @@ function operationOf(
   for (const cookie of sent.filter((p) => p.kind === "cookie")) {
     unsupported(build, "unsupported-parameter", cookie.__raw, { name: cookie.name, what: "a cookie" });
   }
+  const polling = pollingOf(scope);
   return {
     name: names.functionName,
     method: names.name,
@@ -88,16 +87,13 @@ function operationOf(
     expandedQuery: expandedQueryOf(scope, query.filter(isExpanded)),
     headers: headers.map((p) => wireValueOf(scope, p)),
     body,
-    responses: responsesOf(build, method),
+    // What an operation begins with says nothing of how it ends.
+    responses: polling === undefined ? responsesOf(build, method) : [],
+    paging: pagingOf(scope),
+    polling,
     errors: errorsOf(build, method),
   };
 }
-
-const kindNames = {
-  paging: "a paged list",
-  lro: "a long-running operation",
-  lropaging: "a long-running operation that answers with pages",
-} as const;
 
 /** A constant is sent without being asked for, unless the caller may leave it out. */
 const isGiven = ({ type, optional, isGeneratedName }: SdkMethodParameter): boolean =>

@@ -6,6 +6,7 @@ import type {
 import { type Build, type ClientNames, type MethodNames, type SdkMethod, unsupported } from "./build.js";
 import { isRequired } from "./client-naming.js";
 import { camelCase } from "./names.js";
+import { ofPage } from "./paging.js";
 import type { Primitive, Source, TypeRef, WireValue } from "./plain.js";
 import { typeRef } from "./types.js";
 
@@ -24,7 +25,8 @@ type WireParameter = Exclude<SdkHttpParameter, { kind: "body" }>;
 export type Segments = readonly (SdkMethodParameter | SdkModelPropertyType)[];
 
 /** The way from what the caller passes to what goes on the wire. */
-export function sourceOf({ build, names, root, fallbackVersion }: MethodScope, segments: Segments): Source {
+export function sourceOf(scope: MethodScope, segments: Segments): Source {
+  const { build, names, root, fallbackVersion } = scope;
   const [first, ...rest] = segments;
   const parameter = first as SdkMethodParameter;
   if (parameter.onClient && parameter.isApiVersionParam) return { from: "apiVersion", defaultValue: fallbackVersion };
@@ -42,6 +44,7 @@ export function sourceOf({ build, names, root, fallbackVersion }: MethodScope, s
     ],
     // The client's own default is filled in when the client is made.
     defaultValue: parameter.onClient ? undefined : (parameter.clientDefaultValue as Primitive | undefined),
+    ofPage: ofPage(scope.method, segments),
   };
 }
 

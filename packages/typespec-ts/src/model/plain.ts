@@ -164,6 +164,8 @@ export type Source =
       readonly defaultValue: Primitive | undefined;
       /** What is made anew for each call where it is not given. */
       readonly made?: "id" | "now";
+      /** Of a page, in place of what the caller gives: the token of the page before, or the size asked for. */
+      readonly ofPage?: "token" | "size" | undefined;
     };
 
 export interface WireValue {
@@ -238,6 +240,37 @@ export interface ErrorBody {
   readonly root: XmlForm | undefined;
 }
 
+/** Properties that lead to a value. */
+export type Way = readonly { readonly name: string; readonly optional: boolean }[];
+
+/** A list that comes page by page. */
+export interface Paging {
+  readonly item: TypeRef;
+  /** A parameter of the request is the token or the size of a page. */
+  readonly variesByPage: boolean;
+  /** There are answers without a page. */
+  readonly mayBeAbsent: boolean;
+  readonly items: Way;
+  /** What a page says of the next one; nothing where all items come at once. */
+  readonly next:
+    | { readonly as: "nextLink" | "nextToken"; readonly from: Way | { readonly header: string } }
+    | undefined;
+  /** How links are followed, if not by GET. */
+  readonly nextMethod: "POST" | undefined;
+  /** Names of query parameters that links are given again. */
+  readonly keep: readonly string[];
+}
+
+/** An operation that goes on after the service has answered. */
+export interface Polling {
+  /** What the body holds that comes in the end. */
+  readonly result: TypeRef | undefined;
+  /** Names in JSON that lead to the result. */
+  readonly resultPath: readonly string[];
+  readonly finalStateVia: string | undefined;
+  readonly keep: readonly string[];
+}
+
 export interface Operation {
   /** Name of the function; `method` is its name on the client, which may be a reserved word. */
   readonly name: string;
@@ -257,6 +290,8 @@ export interface Operation {
   readonly headers: readonly WireValue[];
   readonly body: { readonly contentType: Source; readonly as: MediaKind; readonly value: Body } | undefined;
   readonly responses: readonly Response[];
+  readonly paging: Paging | undefined;
+  readonly polling: Polling | undefined;
   readonly errors: readonly ErrorBody[];
 }
 

@@ -27,7 +27,10 @@ export function specifier(from: string, to: string): string {
 export const runtimeEvents = `${runtimeCodegen}/events`;
 export const runtimeExpansion = `${runtimeCodegen}/expansion`;
 export const runtimeFiles = `${runtimeCodegen}/files`;
+export const runtimeLro = `${runtimeCodegen}/lro`;
+export const runtimeLroPaging = `${runtimeCodegen}/lro-paging`;
 export const runtimeMultipart = `${runtimeCodegen}/multipart`;
+export const runtimePaging = `${runtimeCodegen}/paging`;
 export const runtimeStatuses = `${runtimeCodegen}/statuses`;
 export const runtimeStreams = `${runtimeCodegen}/streams`;
 export const runtimeXml = `${runtimeCodegen}/xml`;

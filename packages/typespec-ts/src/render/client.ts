@@ -4,7 +4,7 @@ import { argumentsOf, type PackageNames, runtime, specifier, useModels } from ".
 import { call, list, print, printAssignment } from "./code.js";
 import { argumentType, constructorParameters } from "./context.js";
 import { groupDeclaration, groupFactory } from "./groups.js";
-import { functionDoc, resultType, signature } from "./signatures.js";
+import { functionDoc, returnType, signature } from "./signatures.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import { comment, key } from "./text.js";
 import type { UseType } from "./types.js";
@@ -57,7 +57,7 @@ function renderMethod(operation: Operation, client: Client, imports: Imports, us
   const head = list(
     `${key(operation.method)}(`,
     signature(operation, use, [], true),
-    `): Promise<${resultType(operation, use)}> {`,
+    `): ${returnType(operation, use)} {`,
   );
   return `\n${comment(functionDoc(operation), "  ")}  ${print(head, "  ")}\n    return ${print(send, "    ", "return ;".length)};\n  }\n`;
 }

@@ -1,7 +1,7 @@
 import type { Operation, OperationGroup } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { block, call, lineWidth, list, print, printAssignment } from "./code.js";
-import { functionDoc, resultType, signature } from "./signatures.js";
+import { functionDoc, returnType, signature } from "./signatures.js";
 import type { OperationScope } from "./sources.js";
 import { comment, key } from "./text.js";
 
@@ -30,7 +30,7 @@ export function renderGroup(group: OperationGroup, contextType: string, scope: O
   });
   const methods = group.operations.map((operation) => {
     const parameters = signature(operation, use, [], false);
-    const head = list(`${key(operation.method)}(`, parameters, `): Promise<${resultType(operation, use)}>;`);
+    const head = list(`${key(operation.method)}(`, parameters, `): ${returnType(operation, use)};`);
     return `${comment(functionDoc(operation), "  ")}  ${print(head, "  ")}\n`;
   });
   const values = [...group.operations.map(bound), ...nested.map((child) => child.value)];

@@ -49,6 +49,9 @@ const runtimeNames = [
   "type ServiceError",
 ];
 
+const pagingTypes = ["type ContinuablePage", "type PageSettings", "type PagedAsyncIterableIterator"];
+const pollingTypes = ["type OperationState", "type PollerLike"];
+
 export function renderClientIndex(pkg: Package, names: PackageNames, header: string): SourceFile {
   const isUsed = (test: (operation: Operation) => boolean): boolean =>
     pkg.clients.some(({ root }) => operationsBelow(root).some(test));
@@ -76,6 +79,9 @@ export function renderClientIndex(pkg: Package, names: PackageNames, header: str
         ...(comes("file") ? ["type FileDownload"] : []),
         ...(comes("events") ? ["type EventStream", "type EventStreamOptions"] : []),
         ...(comes("jsonLines") || comes("events") ? ["type ResponseStream"] : []),
+        ...(isUsed(({ paging }) => paging !== undefined) ? pagingTypes : []),
+        ...(isUsed(({ polling }) => polling !== undefined) ? ["type LongRunningOperationOptions"] : []),
+        ...(isUsed(({ paging, polling }) => polling !== undefined && paging === undefined) ? pollingTypes : []),
       ],
       runtime,
     ),

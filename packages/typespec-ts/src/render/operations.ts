@@ -1,12 +1,11 @@
 import type { Conversions } from "../model/conversions.js";
 import type { Client, Operation, OperationGroup } from "../model/plain.js";
+import { renderCall } from "./calls.js";
 import { optionMember, type PackageNames, runtime, specifier, useModels } from "./client-names.js";
 import { block, list, print } from "./code.js";
 import { groupFactory, renderGroup } from "./groups.js";
 import { interfaceHead } from "./models.js";
-import { renderRequest } from "./requests.js";
-import { renderErrors, renderResponses, sendWith } from "./responses.js";
-import { functionDoc, resultType, signature } from "./signatures.js";
+import { functionDoc, returnType, signature } from "./signatures.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import type { OperationScope } from "./sources.js";
 import { comment } from "./text.js";
@@ -62,26 +61,26 @@ function renderOptions(operation: Operation, { client, imports, use }: Operation
     const doc = `The api-version of this call; default: ${other}.`;
     members.push(optionMember({ name: "apiVersion", type: apiVersion.type, doc }, use));
   }
-  const hasEvents = operation.responses.some(({ body }) => body?.as === "events");
-  const bases = ["OperationOptions", ...(hasEvents ? ["EventStreamOptions"] : [])];
-  const head = interfaceHead(
-    operation.optionsName,
-    bases.map((name) => imports.type(runtime, name)),
-  );
+  const head = interfaceHead(operation.optionsName, baseOptions(operation, imports));
   return `${comment(`Options of {@link ${operation.name}}.`)}${block(head, members)}`;
+}
+
+/** The options that the runtime knows. */
+function baseOptions({ paging, polling, responses }: Operation, imports: Imports): string[] {
+  const hasEvents = responses.some(({ body }) => body?.as === "events");
+  if (polling === undefined) {
+    const bases = ["OperationOptions", ...(hasEvents ? ["EventStreamOptions"] : [])];
+    return bases.map((name) => imports.type(runtime, name));
+  }
+  const base = imports.type(runtime, "LongRunningOperationOptions");
+  // There is no poller to get a state from.
+  return [paging === undefined ? base : `Omit<${base}, "restoreFrom">`];
 }
 
 function renderFunction(operation: Operation, contextType: string, scope: OperationScope): string {
   const parameters = signature(operation, scope.use, [`context: ${contextType}`], true);
-  const result = `Promise<${resultType(operation, scope.use)}>`;
-  const head = list(`export async function ${operation.name}(`, parameters, `): ${result} {`);
-  const { send, options } = sendWith(operation, scope);
-  const lines = [
-    "context,",
-    ...renderRequest(operation, scope),
-    `${print(renderResponses(operation, scope), "    ", 1)},`,
-  ];
-  lines.push(`${print(renderErrors(operation, scope), "    ", 1)},`, `${options},`);
+  const { keyword, name, lines } = renderCall(operation, scope);
+  const head = list(`${keyword} ${operation.name}(`, parameters, `): ${returnType(operation, scope.use)} {`);
   const body = lines.map((line) => `    ${line}\n`).join("");
-  return `${comment(functionDoc(operation))}${print(head)}\n  return ${send}(\n${body}  );\n}`;
+  return `${comment(functionDoc(operation))}${print(head)}\n  return ${name}(\n${body}  );\n}`;
 }

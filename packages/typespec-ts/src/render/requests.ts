@@ -6,20 +6,20 @@ import { encode, encoder } from "./codec-expressions.js";
 import { type OperationScope, property, sourceText } from "./sources.js";
 import { quote, templateText } from "./text.js";
 
-/** The request as the lines of an object that stands as an argument of a call. */
-export function renderRequest(operation: Operation, scope: OperationScope): string[] {
+/** The request as the lines of an object that stands as an argument of a call, or of a function that makes one. */
+export function renderRequest(operation: Operation, scope: OperationScope, [open, close] = ["{", "}"]): string[] {
   const by = "      ";
   const member = (code: Code): string => `  ${print(code, by, 1)},`;
   const query = operation.query.map((value) => renderQuery(value, scope));
   const headers = operation.headers.map((value) => property(value.wireName.toLowerCase(), wireText(value, scope)));
   return [
-    "{",
+    open,
     member(`method: ${quote(operation.verb)}`),
     member(`path: ${renderPath(operation, scope)}`),
     ...(query.length === 0 ? [] : [member({ open: "query: [", items: query, close: "]", broken: isTable(query) })]),
     ...(headers.length === 0 ? [] : [member(list("headers: { ", headers, " }"))]),
     ...renderBody(operation, scope),
-    "},",
+    `${close},`,
   ];
 }
 

@@ -37,7 +37,7 @@ export function renderErrors(operation: Operation, scope: OperationScope): Code 
 }
 
 /** The function that reads a result, in any case. */
-const reading = (type: TypeRef, scope: OperationScope): Code =>
+export const reading = (type: TypeRef, scope: OperationScope): Code =>
   decoder(type, scope) ?? `${scope.helper("same")}<${printType(type, scope.use)}>`;
 
 /** How each kind of event is read. */

@@ -15,8 +15,17 @@ export function signature(
   ];
 }
 
+/** Type of what a call gives back. */
+export function returnType(operation: Operation, use: UseType): string {
+  const { paging, polling } = operation;
+  if (paging !== undefined) return `${use("PagedAsyncIterableIterator", "runtime")}<${printType(paging.item, use)}>`;
+  if (polling === undefined) return `Promise<${resultType(operation, use)}>`;
+  const result = polling.result === undefined ? "void" : printType(polling.result, use);
+  return `${use("PollerLike", "runtime")}<${use("OperationState", "runtime")}<${result}>, ${result}>`;
+}
+
 /** Type of what a call resolves to. */
-export function resultType(operation: Operation, use: UseType): string {
+function resultType(operation: Operation, use: UseType): string {
   const results = operation.responses.map(({ body }) => {
     if (body === undefined) return "void";
     if (body.as === "json" || body.as === "xml") return printType(body.type, use);

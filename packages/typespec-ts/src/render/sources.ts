@@ -34,6 +34,7 @@ export function sourceText(source: Source): string {
     text = access(text, step.name, isOptional);
     isOptional ||= step.optional;
   }
+  if (source.ofPage !== undefined) text = `page.${source.ofPage} ?? ${text}`;
   if (source.made !== undefined) return `${text} ?? ${makers[source.made]}`;
   return source.defaultValue === undefined ? text : `${text} ?? ${literal(source.defaultValue)}`;
 }
