@@ -186,7 +186,7 @@ describe("names", () => {
         ["constructor", at],
         ["proto", at],
         ["toString", "x"],
-        ["ab", at],
+        ["aB", at],
         ["класс", at],
       ].sort(),
     );

@@ -166,8 +166,11 @@ function parameterNames(method: SdkMethod): ReadonlyMap<string, string> {
   ]);
   for (const parameter of method.parameters) {
     if (parameter.onClient) continue;
-    const plain = variableName(cased(parameter, camelCase));
-    names.set(parameter.name, (isRequired(parameter) ? args : options).claim(plain, `${plain}Param`));
+    const plain = cased(parameter, camelCase);
+    const name = isRequired(parameter)
+      ? args.claim(variableName(plain), `${plain}Param`)
+      : options.claim(plain, `${plain}Param`);
+    names.set(parameter.name, name);
   }
   return names;
 }

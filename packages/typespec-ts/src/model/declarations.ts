@@ -8,7 +8,7 @@ import {
 import { isStatusCode, Visibility } from "@typespec/http";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
-import { memberName, NameScope } from "./names.js";
+import { NameScope, pascalCase } from "./names.js";
 import { partType } from "./parts.js";
 import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
 import { eventTypesOf } from "./streams.js";
@@ -156,7 +156,7 @@ function enumOf(build: Build, type: SdkEnumType): Enum {
     open: !type.isFixed || (type.usage & UsageFlags.ApiVersionEnum) !== 0,
     valueType: typeof type.values[0]?.value === "number" ? "number" : "string",
     members: type.values.map((member) => ({
-      name: scope.claim(member.isExactName ? member.name : memberName(member.name)),
+      name: scope.claim(member.isExactName ? member.name : pascalCase(member.name)),
       value: member.value,
       doc: documentation(build, member),
     })),

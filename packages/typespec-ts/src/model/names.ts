@@ -7,33 +7,50 @@ const reservedWords = new Set(
   ).split(" "),
 );
 
-/** Splits at everything that no identifier may hold. Letters of every script are kept. */
-function words(name: string): string[] {
-  return name.split(/[^\p{ID_Continue}$]+|_+/u).filter((word) => word !== "");
-}
+/**
+ * The words of a name: at a change to capitals (`bakedAt`), before the last capital of an acronym (`VMList`), around
+ * digits (`sha256hash`), and at what no identifier may hold. Letters of every script are kept.
+ */
+const wordPattern =
+  /(?:\p{Lu}\p{M}*)+(?=\p{Lu}\p{M}*[\p{Ll}\p{Lt}])|(?:\p{Lu}\p{M}*)?[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|(?:\p{Lu}\p{M}*)+|[\p{Nd}\p{Nl}]+/gu;
+
+const words = (name: string): string[] => name.match(wordPattern) ?? [];
+
+/** Acronyms of up to three capitals stay (`VM`), longer ones become words (`Https`), as in the Azure SDK. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,3}$/u.test(word);
 
 const upperFirst = (word: string): string => word.replace(/^./u, (first) => first.toUpperCase());
+
+/** Puts words together. Digits stay apart: `v2024_07_01` must not become `V20240701`. */
+function joined(first: string, others: readonly string[]): string {
+  return others.reduce((name, word) => {
+    const capital = isAcronym(word) ? word : upperFirst(word.toLowerCase());
+    return /\p{N}$/u.test(name) && /^\p{N}/u.test(word) ? `${name}_${capital}` : name + capital;
+  }, first);
+}
 
 /** An identifier cannot begin with a digit or a combining mark, and is never empty. */
 const asIdentifier = (name: string): string => (/^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`);
 
-/** `PascalCase`; capitals inside a word stay (`VirtualMachineScaleSetVMs`). */
+/** `PascalCase`; short acronyms stay (`VirtualMachineScaleSetVMs`). */
 export function pascalCase(name: string): string {
   // Nearly all names hold nothing else, and there are many.
-  if (/^[a-zA-Z][a-zA-Z0-9]*$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
-  return asIdentifier(words(name).map(upperFirst).join(""));
+  if (/^[a-zA-Z]?(?:[a-z]+[A-Z])*[a-z]+$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
+  return asIdentifier(joined("", words(name)));
 }
 
-/** `camelCase`; a leading acronym is lowered as a whole (`VMList` → `vmList`), later capitals stay. */
+/** `camelCase`; a leading acronym is lowered as a whole (`VMList` → `vmList`), later ones stay. */
 export function camelCase(name: string): string {
-  if (/^[a-z][a-zA-Z0-9]*$/.test(name)) return name;
-  const joined = words(name).map(upperFirst).join("");
-  return asIdentifier(joined.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$|\p{N})|^\p{Lu}/u, (start) => start.toLowerCase()));
+  if (/^(?:[a-z]+[A-Z])*[a-z]+$/.test(name)) return name;
+  const [first = "", ...others] = words(name);
+  return asIdentifier(joined(first.toLowerCase(), others));
 }
 
 /** `kebab-case`, for file names; the plural of an acronym stays one word (`ScaleSetVMs` → `scale-set-vms`). */
 export function kebabCase(name: string): string {
-  const kebab = words(name)
+  const kebab = name
+    .split(/[^\p{ID_Continue}$]+|_+/u)
+    .filter((word) => word !== "")
     .join("-")
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1-$2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1-$2");
@@ -43,13 +60,6 @@ export function kebabCase(name: string): string {
 /** A name of the spec in the casing of its kind, unless the spec asks for it to the letter. */
 export function cased(named: { readonly name: string; readonly isExactName: boolean }, by: (name: string) => string) {
   return named.isExactName ? asIdentifier(named.name.replace(/[^\p{ID_Continue}$]+/gu, "_")) : by(named.name);
-}
-
-/** A name for a member of an enum. Separators stay where they part digits: `v2024_07_01` must not become `V20240701`. */
-export function memberName(name: string): string {
-  return /^[vV]?\p{N}/u.test(name)
-    ? asIdentifier(name.replace(/[^\p{ID_Continue}]+/gu, "_").replace(/^v/, "V"))
-    : pascalCase(name);
 }
 
 /** A name for a parameter or a variable: reserved words get a suffix. */

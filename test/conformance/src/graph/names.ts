@@ -5,19 +5,31 @@ interface Named {
   readonly isExactName: boolean;
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** "diskIOPSReadOnly2" has the words disk, IOPS, Read, Only and 2. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/[0-9]+/g, " $& ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "");
 
-const wordsOf = (name: string): string[] => name.split(/[^A-Za-z0-9$]+/).filter((word) => word !== "");
+/** Capitals stay in acronyms of two or three. */
+const capital = (word: string): string =>
+  /^[A-Z]{2,3}$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
-export function pascal({ name, isExactName }: Named): string {
-  return isExactName ? name : wordsOf(name).map(capital).join("");
-}
+/** Numbers do not run together. */
+const together = (words: readonly string[]): string =>
+  words
+    .join("\0")
+    .replace(/(?<=[0-9])\0(?=[0-9])/g, "_")
+    .replaceAll("\0", "");
+
+export const pascal = ({ name, isExactName }: Named): string =>
+  isExactName ? name : together(wordsOf(name).map(capital));
 
 export function camel({ name, isExactName }: Named): string {
   if (isExactName) return name;
-  const joined = wordsOf(name).map(capital).join("");
-  const acronym = /^[A-Z]{2,}/.exec(joined)?.[0].length ?? 1;
-  // "VMList": the last capital begins the next word. "ID", "V2": all of them are the acronym.
-  const length = /^[a-z]/.test(joined.slice(acronym)) && acronym > 1 ? acronym - 1 : acronym;
-  return joined.slice(0, length).toLowerCase() + joined.slice(length);
+  const [first = "", ...others] = wordsOf(name);
+  return together([first.toLowerCase(), ...others.map(capital)]);
 }
