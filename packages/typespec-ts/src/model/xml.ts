@@ -55,7 +55,8 @@ function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | strin
   }
   if (!isContent(build, type.valueType, raw)) return "a list of values without a form of their own";
   if (unwrapped) return { kind: "elements", name };
-  return { kind: "element", form: { name, itemName: xmlName(itemsName || name.name, itemsNs) } };
+  const itemName = itemsName ? xmlName(itemsName, itemsNs) : (itemNameOf(build, type.valueType) ?? name);
+  return { kind: "element", form: { name, itemName } };
 }
 
 /** The root element of a body; `undefined` where the spec has no name for it, or the value no form. */
@@ -68,15 +69,18 @@ export function xmlFormOf(build: Build, bodyType: SdkType): XmlForm | undefined 
   const { valueType, serializationOptions } = type;
   const xml = serializationOptions?.xml;
   if (!xml?.name || !isContent(build, valueType, type.__raw)) return undefined;
-  return { name: xmlName(xml.name, xml.ns), itemName: type.kind === "dict" ? undefined : itemNameOf(build, valueType) };
+  const itemName = type.kind === "dict" ? undefined : itemNameOf(build, valueType);
+  return type.kind === "array" && itemName === undefined ? undefined : { name: xmlName(xml.name, xml.ns), itemName };
 }
 
-function itemNameOf(build: Build, type: SdkType): XmlName {
-  if (type.kind === "model") return nameOf(build, type);
+/** Name of an item, which has that of its type; none if that has none. */
+function itemNameOf(build: Build, type: SdkType): XmlName | undefined {
+  if (type.kind === "model") return type.isGeneratedName ? undefined : nameOf(build, type);
   const { __raw: raw } = type;
-  const isNamed = raw?.kind === "Scalar" || raw?.kind === "Enum" || (raw?.kind === "Union" && raw.name !== undefined);
+  if (raw?.kind !== "Scalar" && raw?.kind !== "Enum" && raw?.kind !== "Union") return undefined;
+  if (raw.name === undefined) return undefined;
   return xmlName(
-    isNamed ? resolveEncodedName(build.sdk.program, raw as never, "application/xml") : type.kind,
+    resolveEncodedName(build.sdk.program, raw as typeof raw & { name: string }, "application/xml"),
     undefined,
   );
 }

@@ -9,7 +9,6 @@ import type { XmlScope } from "./xml-expressions.js";
 export interface OperationScope extends XmlScope {
   readonly client: Client;
   readonly imports: Imports;
-  readonly use: UseType;
 }
 
 /** A member of an object, in short where the value is a variable of that name. */

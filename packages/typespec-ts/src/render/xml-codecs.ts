@@ -1,15 +1,21 @@
 import type { Conversions } from "../model/conversions.js";
 import { allProperties, bagOf, referenceName } from "../model/lookup.js";
-import type { Hierarchy, Model, Package, Property, XmlName, XmlPlace } from "../model/plain.js";
+import type { Hierarchy, Model, Package, Property, TypeRef, XmlName, XmlPlace } from "../model/plain.js";
 import { around, type Code, call, list, print, printNames } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import { access, comment, key, literal, quote } from "./text.js";
-import type { UseType } from "./types.js";
-import { nameCode, textDecoder, textEncoder, type XmlScope, xmlDecoder, xmlEncoder } from "./xml-expressions.js";
+import {
+  nameCode,
+  textDecoder,
+  textEncoder,
+  typeArgument,
+  type XmlScope,
+  xmlDecoder,
+  xmlEncoder,
+} from "./xml-expressions.js";
 
 interface XmlFile extends XmlScope {
   readonly pkg: Package;
-  readonly type: UseType;
   /** Takes a type of the support code. */
   readonly xmlType: (name: string) => string;
 }
@@ -36,7 +42,7 @@ export function renderXmlCodecs(
     xmlHelper: (name) => imports.value(support, name),
     xmlCodec: (name) => name,
     xmlType: (name) => imports.type(support, name),
-    type: (name) => imports.type("./models.js", name),
+    use: (name, kind) => imports.type(kind === "enum" ? "./known-values.js" : "./models.js", name),
   };
   const sections = pkg.models.flatMap((model) => {
     const { hierarchy, xmlName, output, input } = model;
@@ -68,7 +74,7 @@ function renderDecoder(model: Model, file: XmlFile): string {
     const decode = xmlDecoder(bag.value, undefined, file);
     values.push(around(`${key(bag.name)}: `, call(file.xmlHelper("others"), "element", names, decode)));
   }
-  const name = file.type(model.name, "model");
+  const name = file.use(model.name, "model");
   const result = call(`${file.xmlHelper("members")}<${name}>`, { open: "{ ", items: values, close: " }" });
   return [
     comment(`Reads {@link ${model.name}} from an element of XML.`).trimEnd(),
@@ -82,32 +88,37 @@ function elementName(place: XmlPlace): XmlName | undefined {
   return place.kind === "element" ? place.form.name : place.kind === "elements" ? place.name : undefined;
 }
 
-/** A list or record without an element is empty, and so is a text; `null` is left out. */
-function decoded(property: Placed, file: XmlFile): Code {
-  const { xml, type, optional } = property;
-  const value = found(property, file);
-  if (optional) return value;
-  if (type.kind === "nullable") return around("", value, " ?? null");
-  if (type.kind === "array" && xml.kind !== "attribute") return around("", value, " ?? []");
-  return type.kind === "record" ? around("", value, " ?? {}") : value;
+/** What a property is where nothing stands for it: services leave out empty lists, and there is no `null` in XML. */
+function otherwise({ type, optional }: Property): Code[] {
+  const values: Partial<Record<TypeRef["kind"], string>> = { nullable: "null", array: "[]", record: "{}" };
+  const value = optional ? undefined : values[type.kind];
+  return value === undefined ? [] : [value];
 }
 
-function found({ xml, type }: Placed, file: XmlFile): Code {
+function decoded(property: Placed, file: XmlFile): Code {
+  const { xml, type } = property;
   switch (xml.kind) {
     case "attribute":
-      return call(file.xmlHelper("attribute"), "element", nameCode(xml.name), ...textDecoder(type, file));
+      return call(
+        `${file.xmlHelper("attribute")}${typeArgument(type, file)}`,
+        "element",
+        nameCode(xml.name),
+        ...textDecoder(type, file),
+      );
     case "text":
       return around("", xmlDecoder(type, undefined, file), "(element)");
     case "element": {
       const decode = xmlDecoder(type, xml.form, file);
-      return call(file.xmlHelper("child"), "element", nameCode(xml.form.name), decode);
+      return call(file.xmlHelper("child"), "element", nameCode(xml.form.name), decode, ...otherwise(property));
     }
-    case "elements":
-      return call(file.xmlHelper("children"), "element", nameCode(xml.name), xmlDecoder(itemOf(type), undefined, file));
+    case "elements": {
+      const decode = xmlDecoder(itemOf(type), undefined, file);
+      return call(file.xmlHelper("children"), "element", nameCode(xml.name), decode, ...otherwise(property));
+    }
   }
 }
 
-function itemOf(type: Property["type"]): Property["type"] {
+function itemOf(type: TypeRef): TypeRef {
   if (type.kind === "nullable") return itemOf(type.type);
   return type.kind === "array" ? type.item : type;
 }
@@ -121,7 +132,7 @@ function renderEncoder(model: Model, xmlName: XmlName, file: XmlFile): string {
   const result = call(file.xmlHelper("toElement"), "name", { open: "[", items: parts, close: "]" });
   return [
     comment(`The XML of {@link ${model.name}}.`).trimEnd(),
-    encoderHead(`encodeXml${model.name}`, file.type(model.name, "model"), xmlName, file),
+    encoderHead(`encodeXml${model.name}`, file.use(model.name, "model"), xmlName, file),
     `  return ${print(result, "  ", "return ;".length)};`,
     "}",
   ].join("\n");
@@ -151,14 +162,14 @@ function encoded({ name, xml, type, defaultValue }: Placed, file: XmlFile): Code
 function renderHierarchy(model: Model, hierarchy: Hierarchy, verb: "decodeXml" | "encodeXml", file: XmlFile): string {
   const { unionName, property, subtypes } = hierarchy;
   const isDecoder = verb === "decodeXml";
-  const union = file.type(unionName, "union");
+  const union = file.use(unionName, "union");
   const discriminator = placed(model, file).find((candidate) => candidate.name === property);
-  const on = isDecoder && discriminator !== undefined ? print(found(discriminator, file)) : access("value", property);
+  const on = isDecoder && discriminator !== undefined ? print(decoded(discriminator, file)) : access("value", property);
   const apply = (name: string): string => {
     const target = name === model.name ? name : referenceName(file.pkg, name);
     return isDecoder
       ? `${verb}${target}(element)`
-      : `${verb}${target}(value${name === model.name ? "" : ` as ${file.type(target, "model")}`}, name)`;
+      : `${verb}${target}(value${name === model.name ? "" : ` as ${file.use(target, "model")}`}, name)`;
   };
   const fallback = apply(model.name);
   return [

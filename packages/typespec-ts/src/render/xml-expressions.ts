@@ -3,6 +3,7 @@ import { jsonKind } from "../model/unions.js";
 import { type Code, call, list } from "./code.js";
 import { type CodecScope, decoder, encoder } from "./codec-expressions.js";
 import { quote } from "./text.js";
+import { printType, type UseType } from "./types.js";
 
 /** What an expression for XML is made for. */
 export interface XmlScope extends CodecScope {
@@ -10,6 +11,7 @@ export interface XmlScope extends CodecScope {
   readonly xmlHelper: (name: string) => string;
   /** Takes the XML codec of a declaration. */
   readonly xmlCodec: (name: string) => string;
+  readonly use: UseType;
 }
 
 /** A name as it stands in code. */
@@ -31,8 +33,15 @@ export function xmlDecoder(type: TypeRef, form: XmlForm | undefined, scope: XmlS
     case "record":
       return call(scope.xmlHelper("entries"), xmlDecoder(type.value, undefined, scope));
     default:
-      return call(scope.xmlHelper("content"), ...textDecoder(type, scope));
+      return call(`${scope.xmlHelper("content")}${typeArgument(type, scope)}`, ...textDecoder(type, scope));
   }
+}
+
+/** What a helper cannot know: which numbers there may be. */
+export function typeArgument(type: TypeRef, scope: XmlScope): string {
+  if (type.kind === "nullable") return typeArgument(type.type, scope);
+  const isOneOfSome = type.kind === "enum" || type.kind === "literal";
+  return isOneOfSome && jsonKind(type) !== "string" ? `<${printType(type, scope.use)}>` : "";
 }
 
 /** The function that makes a value of text, if there is need of one. */

@@ -29,9 +29,18 @@ type Encode<V> = (value: V, name: Name) => XmlElement;
 
 const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== "string";
 
-/** Where the spec tells no namespace, a service may still use one. */
 function isNamed(node: XmlName, name: Name): boolean {
   return typeof name === "string" ? node.name === name : node.name === name.name && node.namespace === name.namespace;
+}
+
+/**
+ * The elements of a name. Where the spec tells no namespace, a service may still use one, so any will do; but one that the
+ * parent does not have gives way to one that it has.
+ */
+function namesakes({ namespace, children }: XmlElement, name: Name): XmlElement[] {
+  const found = children.filter((node): node is XmlElement => isElement(node) && isNamed(node, name));
+  const near = found.filter((node) => node.namespace === "" || node.namespace === namespace);
+  return typeof name === "string" && near.length > 0 ? near : found;
 }
 
 function inside<T>(element: XmlElement, key: string | number, decode: Decode<T>): T {
@@ -53,23 +62,22 @@ export function members<T>(values: { readonly [K in keyof T]?: T[K] | undefined 
 }
 
 /** The value of an element below another. An empty one that holds no such value stands for none. */
-export function child<T>(parent: XmlElement, name: Name, decode: Decode<T>): T | undefined {
-  const found = parent.children.find((node): node is XmlElement => isElement(node) && isNamed(node, name));
-  if (found === undefined || isNil(found)) return undefined;
+export function child<T>(parent: XmlElement, name: Name, decode: Decode<T>, otherwise?: T): T | undefined {
+  const [found] = namesakes(parent, name);
+  if (found === undefined || isNil(found)) return otherwise;
   try {
     return inside(found, found.name, decode);
   } catch (error) {
-    if (found.children.length === 0 && found.attributes.length === 0) return undefined;
+    if (found.children.length === 0 && found.attributes.length === 0) return otherwise;
     throw error;
   }
 }
 
-/** The values of all elements of a name below another; none if there are no such elements. */
-export function children<T>(parent: XmlElement, name: Name, decode: Decode<T>): T[] | undefined {
-  const found = parent.children.filter((node): node is XmlElement => isElement(node) && isNamed(node, name));
-  return found.length === 0
-    ? undefined
-    : found.map((node, i) => inside(node, node.name, () => inside(node, i, decode)));
+/** The values of all elements of a name below another. */
+export function children<T>(parent: XmlElement, name: Name, decode: Decode<T>, otherwise?: T[]): T[] | undefined {
+  const found = namesakes(parent, name);
+  if (found.length === 0) return otherwise;
+  return found.map((node, i) => inside(node, node.name, () => inside(node, i, decode)));
 }
 
 export function attribute<T = string>(
