@@ -55,33 +55,38 @@ class Reader {
       else if (text.startsWith("</", this.#at)) this.#endTag();
       else this.#startTag();
     }
-    const [unclosed] = this.#open.slice(-1);
+    const unclosed = this.#open.at(-1);
     if (unclosed !== undefined) this.#fail(`<${unclosed.tag}> has no end`);
     return this.#root ?? this.#fail("there is no element");
   }
 
   #startTag(): void {
     const isDocumentType = this.#text.startsWith("<!", this.#at);
-    const [, tag] =
+    const [, tag = ""] =
       this.#next(startOfTag) ?? this.#fail(isDocumentType ? "it has a document type" : '"<" begins no tag');
     if (this.#root !== undefined && this.#open.length === 0) this.#fail("there is a second root element");
-    const written = new Map<string, string>();
-    for (let match = this.#next(attributeOfTag); match !== undefined; match = this.#next(attributeOfTag)) {
-      const [, name = "", value = match[3] ?? ""] = match;
-      if (written.has(name)) this.#fail(`<${tag}> has "${name}" twice`);
-      written.set(name, this.#unescape(value.replace(/[\t\n]/g, " ")));
-    }
+    const written = this.#attributes(tag);
     const [, slash] = this.#next(endOfTag) ?? this.#fail(`<${tag}> is malformed`);
     const prefixes = this.#declare(written);
     const attributes = [...written].flatMap(([name, value]): XmlAttribute[] =>
       isDeclaration(name) ? [] : [{ ...this.#resolve(name, ""), value }],
     );
     const children: OpenElement["children"] = [];
-    const element = { ...this.#resolve(tag ?? "", this.#bound("")), attributes, children };
+    const element = { ...this.#resolve(tag, this.#bound("")), attributes, children };
     if (this.#open.length === 0) this.#root = element;
     else this.#add(element);
-    this.#open.push({ tag: tag ?? "", children, prefixes });
+    this.#open.push({ tag, children, prefixes });
     if (slash !== "") this.#close();
+  }
+
+  #attributes(tag: string): Map<string, string> {
+    const written = new Map<string, string>();
+    for (let match = this.#next(attributeOfTag); match !== undefined; match = this.#next(attributeOfTag)) {
+      const [, name = "", value = match[3] ?? ""] = match;
+      if (written.has(name)) this.#fail(`<${tag}> has "${name}" twice`);
+      written.set(name, this.#unescape(value.replace(/[\t\n]/g, " ")));
+    }
+    return written;
   }
 
   #endTag(): void {
@@ -162,7 +167,8 @@ class Reader {
   // Without the content: a body may hold what no log should.
   #fail(why: string): never {
     const line = this.#text.slice(0, this.#at).split("\n").length;
-    throw new SyntaxError(`The XML cannot be read: ${why} (line ${line}).`);
+    const short = why.replace(/[^\s<>"]{41,}/g, (name) => `${name.slice(0, 40)}…`);
+    throw new SyntaxError(`The XML cannot be read: ${short} (line ${line}).`);
   }
 }
 

@@ -69,10 +69,10 @@ function renderDecoder(model: Model, file: XmlFile): string {
   const properties = placed(model, file);
   const values = properties.map((property) => around(`${key(property.name)}: `, decoded(property, file)));
   if (bag !== undefined) {
-    const known = properties.flatMap(({ xml }) => elementName(xml) ?? []).map(nameCode);
-    const names: Code = { open: "[", items: known, close: "]" };
     const decode = xmlDecoder(bag.value, undefined, file);
-    values.push(around(`${key(bag.name)}: `, call(file.xmlHelper("others"), "element", names, decode)));
+    values.push(
+      around(`${key(bag.name)}: `, call(file.xmlHelper("others"), "element", knownNames(properties), decode)),
+    );
   }
   const name = file.use(model.name, "model");
   const result = call(`${file.xmlHelper("members")}<${name}>`, { open: "{ ", items: values, close: " }" });
@@ -82,6 +82,11 @@ function renderDecoder(model: Model, file: XmlFile): string {
     `  return ${print(result, "  ", "return ;".length)};`,
     "}",
   ].join("\n");
+}
+
+/** The names of elements that are no further properties. */
+function knownNames(properties: readonly Placed[]): Code {
+  return list("[", properties.flatMap(({ xml }) => elementName(xml) ?? []).map(nameCode), "]");
 }
 
 function elementName(place: XmlPlace): XmlName | undefined {
@@ -125,9 +130,11 @@ function itemOf(type: TypeRef): TypeRef {
 
 function renderEncoder(model: Model, xmlName: XmlName, file: XmlFile): string {
   const bag = bagOf(model, file.pkg);
-  const parts = placed(model, file).flatMap((property) => (property.readOnly ? [] : [encoded(property, file)]));
+  const properties = placed(model, file);
+  const parts = properties.flatMap((property) => (property.readOnly ? [] : [encoded(property, file)]));
   if (bag !== undefined) {
-    parts.push(call(file.xmlHelper("toOthers"), access("value", bag.name), xmlEncoder(bag.value, undefined, file)));
+    const [value, encode] = [access("value", bag.name), xmlEncoder(bag.value, undefined, file)];
+    parts.push(call(file.xmlHelper("toOthers"), value, knownNames(properties), encode));
   }
   const result = call(file.xmlHelper("toElement"), "name", { open: "[", items: parts, close: "]" });
   return [
@@ -145,7 +152,9 @@ function encoderHead(name: string, type: string, xmlName: XmlName, { xmlType }: 
 
 function encoded({ name, xml, type, defaultValue }: Placed, file: XmlFile): Code {
   const { xmlHelper } = file;
-  const value = access("value", name) + (defaultValue === undefined ? "" : ` ?? ${literal(defaultValue)}`);
+  // What every object inherits is not given.
+  const given = name in Object.prototype ? `${xmlHelper("own")}(value, ${quote(name)})` : access("value", name);
+  const value = given + (defaultValue === undefined ? "" : ` ?? ${literal(defaultValue)}`);
   switch (xml.kind) {
     case "attribute":
       return call(xmlHelper("toAttribute"), nameCode(xml.name), value, ...textEncoder(type, file));

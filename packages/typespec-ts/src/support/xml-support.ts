@@ -146,6 +146,11 @@ function unexpected(expected: string, text: string): ShapeError {
   return new ShapeError(expected, `the text ${JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`);
 }
 
+/** A member whose name every object inherits. */
+export function own<T extends object, K extends keyof T>(holder: T, key: K): T[K] | undefined {
+  return Object.hasOwn(holder, key) ? holder[key] : undefined;
+}
+
 const named = (name: Name): XmlName => (typeof name === "string" ? { name, namespace: "", prefix: "" } : name);
 
 /** An element of what the functions below make. */
@@ -192,10 +197,16 @@ export function toItems<V>(name: Name, encode: Encode<V>): Encode<readonly V[]> 
 
 /** A record whose keys become the names of elements. */
 export function toEntries<V>(encode: Encode<V>): Encode<Readonly<Record<string, V>>> {
-  return (values, name) => toElement(name, [toOthers(values, encode)]);
+  return (values, name) => toElement(name, [toOthers(values, [], encode)]);
 }
 
-/** The elements of a record. */
-export function toOthers<V>(values: Readonly<Record<string, V>> | undefined, encode: Encode<V>): XmlElement[] {
-  return Object.entries(values ?? {}).flatMap(([name, value]) => toChild(name, value, encode));
+/** The elements of a record, without those of the given names. */
+export function toOthers<V>(
+  values: Readonly<Record<string, V>> | undefined,
+  names: readonly Name[],
+  encode: Encode<V>,
+): XmlElement[] {
+  return Object.entries(values ?? {}).flatMap(([name, value]) =>
+    names.some((known) => isNamed(named(name), known)) ? [] : toChild(name, value, encode),
+  );
 }

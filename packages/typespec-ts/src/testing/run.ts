@@ -10,6 +10,8 @@ type Module = Record<string, (...args: never[]) => unknown>;
 /** Emitted packages that can be imported: the real code, run by Node. */
 export interface Running {
   readonly codecs: Module;
+  /** Empty if nothing travels as XML. */
+  readonly xmlCodecs: Module;
   readonly client: Module;
   /** The functions of a group. */
   group(name: string): Promise<Module>;
@@ -37,10 +39,11 @@ export async function run(spec: string): Promise<Running> {
   const load = (path: string): Promise<Module> => import(/* @vite-ignore */ pathToFileURL(path).href);
   return {
     codecs: await load(join(packages.models, "codecs.js")),
+    xmlCodecs: files.has("models/xml-codecs.ts") ? await load(join(packages.models, "xml-codecs.js")) : {},
     client: await load(join(packages.client, "index.js")),
     group: (name) => load(join(packages.client, `operations/${name}.js`)),
     remove: () => rm(folder, { recursive: true }),
   };
 }
 
-const manifest = JSON.stringify({ type: "module", exports: { ".": "./index.js", "./codecs": "./codecs.js" } });
+const manifest = JSON.stringify({ type: "module", exports: { ".": "./index.js", "./*": "./*.js" } });
