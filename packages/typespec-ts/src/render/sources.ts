@@ -2,7 +2,6 @@ import type { Client, Source } from "../model/plain.js";
 import { around, type Code } from "./code.js";
 import type { Imports } from "./source-file.js";
 import { access, key, literal } from "./text.js";
-import type { UseType } from "./types.js";
 import type { XmlScope } from "./xml-expressions.js";
 
 /** What the functions of one file share. */
