@@ -22,6 +22,7 @@ import { renderModels } from "./render/models.js";
 import { renderOperations } from "./render/operations.js";
 import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.js";
 import type { SourceFile } from "./render/source-file.js";
+import { supportFiles } from "./render/support-files.js";
 import { renderXmlCodecs } from "./render/xml-codecs.js";
 import { emitterVersion, generatedHeader, type Manifest, readManifest, support, writePackage } from "./write.js";
 
@@ -151,7 +152,9 @@ async function modelsSources(
           { path: "xml-support.ts", content: await support("xml-support.ts", header) },
         ]
       : []),
-    ...(pkg.supportTypes.length === 0 ? [] : [{ path: "files.ts", content: await support("files.ts", header) }]),
+    ...(await Promise.all(
+      [...supportFiles(pkg.supportTypes).keys()].map(async (path) => ({ path, content: await support(path, header) })),
+    )),
     renderModelsIndex(pkg, header),
   ];
 }

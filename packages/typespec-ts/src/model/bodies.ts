@@ -1,14 +1,17 @@
 import type {
   SdkBodyParameter,
   SdkMethodParameter,
+  SdkModelPropertyType,
   SdkModelType,
   SdkType,
 } from "@azure-tools/typespec-client-generator-core";
+import { Visibility } from "@typespec/http";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
-import { wireNameOf } from "./declarations.js";
+import { isVisible, wireNameOf } from "./declarations.js";
 import { defaultMediaType, filePropertiesOf, fileRef } from "./files.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
 import { partsOf } from "./parts.js";
+import { isPatchModel } from "./patches.js";
 import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
 import { streamKind } from "./streams.js";
 import { typeRef } from "./types.js";
@@ -28,6 +31,8 @@ export function mediaKind(mediaType: string, type: SdkType): MediaKind | undefin
 export const isJson = (essence: string): boolean =>
   essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
 
+const isMergePatch = (mediaType: string): boolean => /^application\/merge-patch\+json\b/i.test(mediaType);
+
 const isXml = (essence: string): boolean =>
   essence === "application/xml" || essence === "text/xml" || essence.endsWith("+xml");
 
@@ -42,7 +47,7 @@ export function mediaKindOf(mediaTypes: readonly string[], type: SdkType): Media
 export function bodyOf(scope: MethodScope): Operation["body"] {
   const { build, method } = scope;
   const body = method.operation.bodyParam;
-  if (body === undefined) return undefined;
+  if (body === undefined || isEmptied(build, method)) return undefined;
   const as = bodyKind(body);
   const value = as === undefined || as === "events" ? undefined : bodyValueOf(scope, body, as);
   const contentType: Source | undefined =
@@ -60,6 +65,21 @@ export function bodyOf(scope: MethodScope): Operation["body"] {
   return { contentType, as, value };
 }
 
+/** A query has no body where nothing of the model is left for it: the rest is in the URL and in headers. */
+function isEmptied({ outsideBody }: Build, { operation: { verb, bodyParam } }: SdkMethod): boolean {
+  if ((verb !== "get" && verb !== "head") || bodyParam?.type.kind !== "model") return false;
+  const properties = propertiesOf(bodyParam.type);
+  return (
+    properties.length > 0 &&
+    properties.every((property) => outsideBody.has(property.__raw) || !isVisible(property, Visibility.Query))
+  );
+}
+
+const propertiesOf = ({ properties, baseModel }: SdkModelType): SdkModelPropertyType[] => [
+  ...(baseModel === undefined ? [] : propertiesOf(baseModel)),
+  ...properties,
+];
+
 /** Streams are bytes to the client generator core; what is streamed stands beside. */
 const bodyKind = ({ streamMetadata, contentTypes, type }: SdkBodyParameter): MediaKind | undefined =>
   streamMetadata === undefined ? mediaKindOf(contentTypes, type) : streamKind(streamMetadata);
@@ -71,7 +91,8 @@ function bodyType(build: Build, body: SdkBodyParameter): TypeRef {
   if (type.kind === "model" && bodyKind(body) === "file") {
     return fileRef(build, filePropertiesOf(type), contentTypes, place);
   }
-  return typeRef(build, type, place);
+  const ref = typeRef(build, type, place);
+  return contentTypes.every(isMergePatch) && !isPatchModel(build, type) ? { kind: "patch", type: ref } : ref;
 }
 
 /** The type of the parameter that is the whole body; `undefined` for every other parameter. */

@@ -10,6 +10,7 @@ import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
 import { NameScope, pascalCase } from "./names.js";
 import { partType } from "./parts.js";
+import { isPatchModel } from "./patches.js";
 import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
 import { eventTypesOf } from "./streams.js";
 import { typeRef, variantsOf } from "./types.js";
@@ -24,6 +25,9 @@ const directions = (usage: UsageFlags): { input: boolean; output: boolean } => (
   input: (usage & UsageFlags.Input) !== 0,
   output: (usage & outputFlags) !== 0,
 });
+
+const isPatched = (build: Build, type: SdkModelType | SdkUnionType): boolean =>
+  (type.usage & UsageFlags.JsonMergePatch) !== 0 && !isPatchModel(build, type);
 
 export function modelsOf(build: Build): Model[] {
   return [...build.names.types.keys()]
@@ -52,6 +56,7 @@ function modelOf(build: Build, model: SdkModelType): Model {
       (model.usage & (UsageFlags.MultipartFormData | UsageFlags.Xml)) === 0 || (model.usage & UsageFlags.Json) !== 0,
     xmlName: xmlNameOf(build, model),
     ...directions(model.usage),
+    patched: isPatched(build, model),
   };
 }
 
@@ -71,8 +76,11 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
     name: build.names.properties.get(property) ?? property.name,
     wireName,
     type,
-    // Whoever sends the model has no value for what only the service sets, and a codec has none for what is not in JSON.
-    optional: property.optional || (readOnly && input) || (wireName === undefined && output),
+    // Where the model is sent or comes back and the property is never there, nobody could give it a value.
+    optional:
+      property.optional ||
+      (input && !isVisible(property, Visibility.Create | Visibility.Update)) ||
+      (output && (wireName === undefined || !isVisible(property, Visibility.Read))),
     readOnly,
     defaultValue: property.optional && isPrimitive(type) ? (property.clientDefaultValue as Primitive) : undefined,
     xml: wireName === undefined ? undefined : xmlPlaceOf(build, model, property),
@@ -110,10 +118,12 @@ function inherited(model: SdkModelType, specName: string): Member | undefined {
 }
 
 /** What neither a creation nor an update may hold. */
-export function isReadOnly({ visibility = [] }: SdkModelPropertyType): boolean {
-  const has = (lifecycle: Visibility): boolean => visibility.includes(lifecycle);
-  return has(Visibility.Read) && !has(Visibility.Create) && !has(Visibility.Update);
-}
+export const isReadOnly = (property: SdkModelPropertyType): boolean =>
+  isVisible(property, Visibility.Read) && !isVisible(property, Visibility.Create | Visibility.Update);
+
+/** Whether a property is there in one of these phases. */
+export const isVisible = ({ visibility }: SdkModelPropertyType, phases: Visibility): boolean =>
+  visibility === undefined || visibility.some((phase) => (phase & phases) !== 0);
 
 function hierarchyOf(build: Build, model: SdkModelType): Hierarchy | undefined {
   const unionName = build.names.hierarchies.get(model);
@@ -186,5 +196,6 @@ function unionOf(build: Build, type: SdkUnionType): Union {
         ? variantsOf(build, type, type.__raw)
         : events.flatMap(({ data }) => ("mark" in data ? [] : [data.type])),
     ...directions(type.usage),
+    patched: isPatched(build, type),
   };
 }

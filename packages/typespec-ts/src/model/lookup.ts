@@ -48,6 +48,7 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
     case "record":
       return [type.value];
     case "nullable":
+    case "patch":
       return [type.type];
     default:
       return [];

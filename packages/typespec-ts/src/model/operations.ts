@@ -52,13 +52,8 @@ function operationOf(
   const fallbackVersion = root.apiVersion === undefined ? apiVersion?.defaultValue : undefined;
   const scope: MethodScope = { build, method, names, root: root.names, fallbackVersion };
   const body = bodyOf(scope);
-  const requestIds = operation.parameters.filter(isRequestId);
   const own = method.parameters.filter(
-    (parameter) =>
-      !parameter.onClient &&
-      isGiven(parameter) &&
-      !(body?.as === "file" && isContentType(parameter)) &&
-      !requestIds.some(({ methodParameterSegments: [way] }) => way?.[0] === parameter),
+    (parameter) => !parameter.onClient && isGiven(parameter) && !(body?.as === "file" && isContentType(parameter)),
   );
   const parameter = (item: SdkMethodParameter): Parameter => ({
     name: names.parameters.get(item.name) ?? item.name,
@@ -100,12 +95,8 @@ const isGiven = ({ type, optional, isGeneratedName }: SdkMethodParameter): boole
   type.kind !== "constant" || (optional && !isGeneratedName);
 
 /** An `@override` may take a parameter away, so that nothing is ever sent for it. */
-const isSent = (parameter: SdkHttpParameter): boolean =>
-  (!parameter.optional || parameter.methodParameterSegments.length > 0) && !isRequestId(parameter);
-
-/** The pipeline makes up an id for every request, and sends it. */
-const isRequestId = ({ kind, serializedName }: SdkHttpParameter): boolean =>
-  kind === "header" && serializedName.toLowerCase() === "x-ms-client-request-id";
+const isSent = ({ optional, methodParameterSegments }: SdkHttpParameter): boolean =>
+  !optional || methodParameterSegments.length > 0;
 
 /** The media type of the body, where the spec leaves it to the caller without a parameter for it. */
 const isContentType = ({ name, isGeneratedName }: SdkMethodParameter): boolean =>

@@ -30,6 +30,8 @@ export type TypeRef =
   | { readonly kind: "array"; readonly item: TypeRef }
   | { readonly kind: "record"; readonly value: TypeRef }
   | { readonly kind: "nullable"; readonly type: TypeRef }
+  /** Changes of a value, as a JSON merge patch. */
+  | { readonly kind: "patch"; readonly type: TypeRef }
   /** Values that are sent one after the other. */
   | { readonly kind: "stream"; readonly item: TypeRef }
   /** A file to send; `needs` says which details a caller has to give beside its contents. */
@@ -89,6 +91,8 @@ export interface Model {
   readonly input: boolean;
   /** Its values come back, in a response or in an error. */
   readonly output: boolean;
+  /** Changes of its values are sent: see the type `patch`. */
+  readonly patched: boolean;
 }
 
 /** The models that a discriminator tells apart. */
@@ -138,6 +142,7 @@ export interface Union {
   readonly variants: readonly TypeRef[];
   readonly input: boolean;
   readonly output: boolean;
+  readonly patched: boolean;
 }
 
 export interface Parameter {
@@ -363,7 +368,7 @@ export interface Accessor {
 }
 
 /** A type that models use and that no spec declares. */
-export type SupportType = "FileContents" | "FileDetails";
+export type SupportType = "FileContents" | "FileDetails" | "MergePatch";
 
 /** Everything that one run of the emitter writes down. Lists are in the order of their names. */
 export interface Package {

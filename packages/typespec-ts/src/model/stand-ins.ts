@@ -39,8 +39,12 @@ export function withoutStandIns(build: Build, declared: Declared): Declared {
 
 /** The types of the support code that something uses. */
 export function supportTypesOf(declared: Declared): SupportType[] {
-  const hasFile = (type: TypeRef): boolean => type.kind === "file" || innerTypes(type).some(hasFile);
-  return typesOf(declared).some(hasFile) ? ["FileContents", "FileDetails"] : [];
+  const kindsIn = (type: TypeRef): TypeRef["kind"][] => [type.kind, ...innerTypes(type).flatMap(kindsIn)];
+  const kinds = new Set(typesOf(declared).flatMap(kindsIn));
+  return [
+    ...(kinds.has("file") ? (["FileContents", "FileDetails"] as const) : []),
+    ...(kinds.has("patch") ? (["MergePatch"] as const) : []),
+  ];
 }
 
 /** Every type that a declaration or an operation mentions. */

@@ -97,10 +97,22 @@ export function encoder(type: TypeRef, scope: CodecScope): Code | undefined {
       return call(scope.helper("toRecord"), encoder(type.value, scope) ?? "");
     case "nullable":
       return call(scope.helper("nullable"), encoder(type.type, scope) ?? "");
+    case "patch":
+      return encoder(inPatch(type.type), scope);
     default:
       return undefined;
   }
 }
+
+/** A type where it stands in a patch: the values of a record may be taken away. */
+export function inPatch(type: TypeRef): TypeRef {
+  if (type.kind === "nullable") return { kind: "nullable", type: inPatch(type.type) };
+  return type.kind === "record" ? { kind: "record", value: nullableInPatch(type.value) } : type;
+}
+
+/** The type of what a patch may take away. */
+export const nullableInPatch = (type: TypeRef): TypeRef =>
+  type.kind === "nullable" ? inPatch(type) : { kind: "nullable", type: inPatch(type) };
 
 /** The wire form of a value; the value itself where both are the same. */
 export function encode(type: TypeRef, value: string, isOptional: boolean, scope: CodecScope): Code {

@@ -1,10 +1,12 @@
 import type { Conversions } from "../model/conversions.js";
 import { allProperties, bagOf } from "../model/lookup.js";
 import type { Model, Package, Property } from "../model/plain.js";
+import { specifier } from "./client-names.js";
 import { type Code, call, flat, lineWidth, list, print, printAssignment, printNames } from "./code.js";
 import { type CodecScope, decoder } from "./codec-expressions.js";
 import { renderEncoder } from "./encoders.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
+import { supportFile } from "./support-files.js";
 import { access, comment, key, quote } from "./text.js";
 import type { UseType } from "./types.js";
 import { renderHierarchyCodec, renderUnionCodecs } from "./union-codecs.js";
@@ -31,7 +33,10 @@ export function renderCodecs(
     conversions,
     helper: (name) => imports.value("./codec-support.js", name),
     codec: (name) => name,
-    type: (name, kind) => imports.type(kind === "enum" ? "./known-values.js" : "./models.js", name),
+    type: (name, kind) => {
+      const file = kind === "support" ? supportFile(name) : kind === "enum" ? "known-values.ts" : "models.ts";
+      return imports.type(specifier("codecs.ts", file), name);
+    },
     typeArgument: () => "",
   };
   const sections = pkg.models.flatMap((model) => {

@@ -1,8 +1,8 @@
 import { allProperties, bagOf } from "../model/lookup.js";
 import { NameScope, variableName } from "../model/names.js";
-import type { Model, Property } from "../model/plain.js";
-import { around, type Code, call, list, print } from "./code.js";
-import { encode, encoder } from "./codec-expressions.js";
+import type { Model, Property, TypeRef } from "../model/plain.js";
+import { around, type Code, list, print } from "./code.js";
+import { encode, nullableInPatch } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
 import { access, comment, key, literal } from "./text.js";
 
@@ -16,25 +16,37 @@ export function renderEncoder(model: Model, file: CodecFile): string {
   const spread: Code[] = [locals.size === 0 ? "...value" : "...rest"];
   if (bag !== undefined) {
     const local = locals.get(bag.name) ?? bag.name;
-    const encoding = encoder(bag.value, file);
-    const further =
-      encoding === undefined ? local : call(file.helper("optional"), local, call(file.helper("toRecord"), encoding));
-    spread.unshift(around("...", further));
+    const further: TypeRef = { kind: "record", value: bag.value };
+    spread.unshift(around("...", encode(model.patched ? nullableInPatch(further) : further, local, true, file)));
   }
-  const items = [...spread, ...properties.flatMap((property) => sentMember(property, locals, file))];
+  const items = [...spread, ...properties.flatMap((property) => sentMember(property, model, locals, file))];
   const [only] = items;
   const result = items.length === 1 && typeof only === "string" ? only.replace("...", "return ") : undefined;
   return [
     comment(`The JSON of {@link ${model.name}}.`).trimEnd(),
-    print(list(`export function encode${model.name}(`, [`value: ${file.type(model.name, "model")}`], "): unknown {")),
+    print(list(`export function encode${model.name}(`, [`value: ${encodedType(model, file)}`], "): unknown {")),
     ...(locals.size === 0 ? [] : [`  ${print(takeOut(locals), "  ")}`]),
     `  ${result === undefined ? print(list("return { ", items, " };"), "  ") : `${result};`}`,
     "}",
   ].join("\n");
 }
 
-function sentMember(property: Property, locals: ReadonlyMap<string, string>, file: CodecFile): Code[] {
-  const { name, wireName, type, optional, readOnly, defaultValue } = property;
+/** Of a model whose changes are sent, the encoder takes values and changes alike. */
+export function encodedType({ name, patched }: Pick<Model, "name" | "patched">, { type }: CodecFile): string {
+  const value = type(name, "model");
+  return patched ? `${type("MergePatch", "support")}<${value}>` : value;
+}
+
+function sentMember(
+  property: Property,
+  { patched }: Model,
+  locals: ReadonlyMap<string, string>,
+  file: CodecFile,
+): Code[] {
+  const { name, wireName, readOnly } = property;
+  const type = patched ? nullableInPatch(property.type) : property.type;
+  const optional = property.optional || patched;
+  const defaultValue = patched ? undefined : property.defaultValue;
   if (readOnly || wireName === undefined) return [];
   const given = locals.get(name) ?? access("value", name);
   const value = defaultValue === undefined ? given : `${given} ?? ${literal(defaultValue)}`;

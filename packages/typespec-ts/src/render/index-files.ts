@@ -3,6 +3,7 @@ import type { MediaKind, Operation, OperationGroup, Package } from "../model/pla
 import { type PackageNames, runtime, specifier } from "./client-names.js";
 import { printNames } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
+import { supportFiles } from "./support-files.js";
 
 function exportLine(names: readonly string[], module: string, typesOnly = false): string[] {
   if (names.length === 0) return [];
@@ -30,7 +31,9 @@ export function renderModelsIndex(pkg: Package, header: string): SourceFile {
       true,
     ),
     ...exportLine(modelTypes(pkg), "./models.js", true),
-    ...exportLine(pkg.supportTypes, "./files.js", true),
+    ...[...supportFiles(pkg.supportTypes)].flatMap(([file, types]) =>
+      exportLine(types, specifier("index.ts", file), true),
+    ),
   ];
   return sourceFile("index.ts", header, new Imports(), [lines.join("\n") || "export {};"]);
 }

@@ -1,23 +1,18 @@
 import { bagOf, referenceName } from "../model/lookup.js";
 import type { EventType, Model, Package, Property } from "../model/plain.js";
+import { specifier } from "./client-names.js";
 import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
+import { supportFile } from "./support-files.js";
 import { comment, key, quote, withDefault } from "./text.js";
 import { printType, typesOf, type UseType } from "./types.js";
 
 /** The file of interfaces and union types. */
 export function renderModels(pkg: Package, header: string): SourceFile {
   const imports = new Imports();
-  const files = {
-    enum: "./known-values.js",
-    support: "./files.js",
-    model: undefined,
-    union: undefined,
-    runtime: undefined,
-  };
   const use: UseType = (name, kind) => {
-    const file = files[kind];
-    return file === undefined ? name : imports.type(file, name);
+    if (kind === "support") return imports.type(specifier("models.ts", supportFile(name)), name);
+    return kind === "enum" ? imports.type("./known-values.js", name) : name;
   };
   const unions = pkg.unions.filter((union) => union.declared);
   const sections = [

@@ -30,6 +30,8 @@ export function typesOf(type: TypeRef, use: UseType, inAlias = false): string[] 
       return [recordOf(printType(type.value, use, inAlias), inAlias)];
     case "nullable":
       return [...new Set([...typesOf(type.type, use, inAlias), "null"])];
+    case "patch":
+      return [`${use("MergePatch", "support")}<${printType(type.type, use, inAlias)}>`];
     case "stream": {
       const item = printType(type.item, use, inAlias);
       return [`Iterable<${item}>`, `AsyncIterable<${item}>`];

@@ -4,6 +4,7 @@ import type { ValueKind } from "../model/unions.js";
 import { flat, list, print } from "./code.js";
 import { decodedVariants, decoder, encode, encodedVariants } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
+import { encodedType } from "./encoders.js";
 import { access, comment, quote } from "./text.js";
 import { printType } from "./types.js";
 
@@ -27,7 +28,8 @@ export function renderHierarchyCodec(
   const on = isDecoder
     ? access(`${file.helper("object")}(value)`, hierarchy.wireName)
     : access("value", hierarchy.property);
-  const [parameter, result] = isDecoder ? ["value: unknown", union] : [`value: ${union}`, "unknown"];
+  const encoded = encodedType({ name: hierarchy.unionName, patched: model.patched }, file);
+  const [parameter, result] = isDecoder ? ["value: unknown", union] : [`value: ${encoded}`, "unknown"];
   return [
     isDecoder
       ? `/** Reads {@link ${union}} by its \`${hierarchy.wireName}\`. */`
@@ -71,7 +73,13 @@ export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
     sections.push(
       [
         comment(`The JSON of ${title}.`).trimEnd(),
-        print(list(`export function encode${union.name}(`, [`value: ${printType(ref, file.type)}`], "): unknown {")),
+        print(
+          list(
+            `export function encode${union.name}(`,
+            [`value: ${printType(union.patched ? { kind: "patch", type: ref } : ref, file.type)}`],
+            "): unknown {",
+          ),
+        ),
         ...encodedVariants(union.variants, file.conversions).map(({ type: variant, kind }) =>
           branch(test(kind, file), flat(encode(variant, "value", false, file))),
         ),
