@@ -13,5 +13,13 @@ export const calls: Calls = {
     });
     match(ids[0] ?? "", /^[\da-f]{8}-/);
     strictEqual(ids[1], ids[0]);
+    const clientRequestId = "123e4567-e89b-12d3-a456-426614174000";
+    await client.get({
+      clientRequestId,
+      onResponse({ rawHeaders }) {
+        ids.push(rawHeaders["x-ms-client-request-id"]);
+      },
+    });
+    strictEqual(ids[2], clientRequestId);
   },
 };
