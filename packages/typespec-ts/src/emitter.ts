@@ -1,4 +1,4 @@
-import { type EmitContext, joinPaths, NoTarget, type Program } from "@typespec/compiler";
+import { type EmitContext, getRelativePathFromDirectory, joinPaths, NoTarget, type Program } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
 import { type Build, unsupported } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
@@ -82,6 +82,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
       await emitterVersion(),
       pkg.clients.some((client) => client.credential !== undefined),
       groupExports,
+      getRelativePathFromDirectory(clientDir, modelsDir, false),
     ),
   });
   if (manifest !== undefined) checkExports(program, manifest, Object.keys(groupExports));

@@ -12,10 +12,12 @@ interface PackageFiles {
   readonly dependencies: Record<string, string>;
   /** Types that those of the dependencies name. */
   readonly types: readonly string[];
+  /** Folders of the packages that have to be built first, from this one. */
+  readonly references: readonly string[];
 }
 
 /** What a package needs beside its sources. Written once: from then on the files belong to whoever keeps the package. */
-function packageFiles({ name, description, exports, dependencies, types }: PackageFiles): SourceFile[] {
+function packageFiles({ name, description, exports, dependencies, types, references }: PackageFiles): SourceFile[] {
   const entry = (file: string): object => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
   const manifest = {
     name,
@@ -24,12 +26,12 @@ function packageFiles({ name, description, exports, dependencies, types }: Packa
     type: "module",
     sideEffects: false,
     engines: { node: ">=22.13" },
-    files: ["dist"],
+    files: ["dist", "!dist/.tsbuildinfo"],
     exports: {
       ...Object.fromEntries(Object.entries(exports).map(([subpath, file]) => [subpath, entry(file)])),
       "./package.json": "./package.json",
     },
-    scripts: { build: "tsc -p ." },
+    scripts: { build: "tsc -b" },
     ...(Object.keys(dependencies).length === 0 ? {} : { dependencies }),
     ...(types.length === 0
       ? {}
@@ -44,12 +46,14 @@ function packageFiles({ name, description, exports, dependencies, types }: Packa
       strict: true,
       exactOptionalPropertyTypes: true,
       verbatimModuleSyntax: true,
-      declaration: true,
+      composite: true,
       stripInternal: true,
       rootDir: "src/gen",
       outDir: "dist",
+      tsBuildInfoFile: "dist/.tsbuildinfo",
     },
     include: ["src/gen"],
+    ...(references.length === 0 ? {} : { references: references.map((path) => ({ path })) }),
   };
   return [
     { path: "package.json", content: json(manifest) },
@@ -65,6 +69,7 @@ export function modelsPackageFiles({ models }: PackageNames, service: string, ha
     exports: { ".": "index", "./codecs": "codecs", ...(hasXml ? { "./xml-codecs": "xml-codecs" } : {}) },
     dependencies: {},
     types: [],
+    references: [],
   });
 }
 
@@ -74,6 +79,7 @@ export function clientPackageFiles(
   emitterVersion: string,
   hasCredentials: boolean,
   groupExports: Readonly<Record<string, string>>,
+  modelsFolder: string,
 ): SourceFile[] {
   return packageFiles({
     name: client,
@@ -85,5 +91,6 @@ export function clientPackageFiles(
       [runtime]: emitterVersion,
     },
     types: ["node"],
+    references: [modelsFolder],
   });
 }
