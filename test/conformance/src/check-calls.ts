@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tsc } from "./compile.ts";
-import { type Plan, planOf } from "./driver/plan.ts";
+import { type Emitted, type Plan, planOf } from "./driver/plan.ts";
 import { printCalls, printedAt } from "./driver/print.ts";
 import { CannotJudge } from "./driver/values.ts";
 import { callsFile, handWritten } from "./hand-written.ts";
@@ -32,19 +32,27 @@ export async function checkCalls(prepared: readonly Prepared[], scenarios: reado
     ({ spec }) => spec.path,
   );
   const files: string[] = [];
+  const nameless: string[] = [];
   for (const [path, own] of folders) {
-    const byHand = own.map(({ spec }) => callsFile(slug(spec))).filter((file) => existsSync(file));
-    const printed = await printFolder(
-      own,
-      scenarios.filter((scenario) => scenario.path === path),
+    const emitted = (await Promise.all(own.map(load))).filter((each) => typeof each !== "string");
+    const mine = scenarios.filter((scenario) => scenario.path === path);
+    const byHand = await namesByHand(emitted);
+    for (const name of byHand) {
+      if (!mine.some((scenario) => scenario.name === name)) nameless.push(`${path} has no scenario ${name}.`);
+    }
+    files.push(...own.map(({ spec }) => callsFile(slug(spec))).filter((file) => existsSync(file)));
+    files.push(
+      printFolder(
+        emitted,
+        mine.filter(({ name }) => !byHand.has(name)),
+      ),
     );
-    files.push(...byHand, printed);
   }
   writeFileSync(`${out}tsconfig.json`, JSON.stringify({ extends: "../tsconfig.json", files, include: [] }));
   const found = files.length === 0 ? [] : await tsc(out, ".");
   return {
     // Those of emitted code are known already.
-    errors: found.filter((error) => !/^(driven|packages)\//.test(error)),
+    errors: [...nameless, ...found.filter((error) => !/^(driven|packages)\//.test(error))],
     driven: new Map(found.filter((error) => error.startsWith("driven/")).map((error) => [scenarioOf(error), error])),
   };
 }
@@ -58,21 +66,22 @@ function scenarioOf(error: string): string {
   return /async (\w+)/.exec(above.findLast((text) => text.startsWith("  async ")) ?? "")?.[1] ?? "";
 }
 
-async function printFolder(prepared: readonly Prepared[], scenarios: readonly Scenario[]): Promise<string> {
-  const loaded = await Promise.all(prepared.map(load));
-  const emitted = loaded.filter((each) => typeof each !== "string");
-  const byHand = await Promise.all(emitted.map((each) => handWritten(each.slug)));
+async function namesByHand(emitted: readonly Emitted[]): Promise<Set<string>> {
+  const calls = await Promise.all(emitted.map((each) => handWritten(each.slug)));
+  return new Set(calls.flatMap((each) => Object.keys(each)));
+}
+
+/** Writes down the driver's calls of a folder, and says where. */
+function printFolder(emitted: readonly Emitted[], scenarios: readonly Scenario[]): string {
   const plans = new Map<string, Plan[]>();
   for (const scenario of scenarios) {
-    if (byHand.some((calls) => scenario.name in calls)) continue;
     try {
       plans.set(scenario.name, planOf(scenario, emitted, printedAt));
     } catch (error) {
       if (!(error instanceof CannotJudge)) throw error;
     }
   }
-  const [first] = prepared;
-  const file = `${driven}/${first === undefined ? "" : slug(first.spec)}.ts`;
+  const file = `${driven}/${emitted[0]?.slug}.ts`;
   writeFileSync(file, printCalls(plans));
   return file;
 }

@@ -24,8 +24,7 @@ async function main(options: Options): Promise<boolean> {
   const checked = await checkCalls(prepared, scenarios);
   const typeErrors = [...prepared.flatMap((each) => each.typeErrors), ...checked.errors];
   const server = await serve();
-  const verdicts = await runAll(scenarios, prepared, checked.driven, server);
-  server.close();
+  const verdicts = await runAll(scenarios, prepared, checked.driven, server).finally(() => server.close());
 
   const wrong = surprises(verdicts, knownFailures());
   const passed = verdicts.filter(({ reason }) => reason === undefined).length;
@@ -40,9 +39,15 @@ async function main(options: Options): Promise<boolean> {
   return wrong.length + typeErrors.length === 0;
 }
 
-try {
-  process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1;
-} catch (error) {
-  say(`${error instanceof Error ? error.stack : error}\n\n${usage}`);
-  process.exitCode = 2;
+async function exitCode(): Promise<number> {
+  try {
+    return (await main(readOptions(process.argv.slice(2)))) ? 0 : 1;
+  } catch (error) {
+    say(`${error instanceof Error ? error.stack : error}\n\n${usage}`);
+    return 2;
+  }
 }
+
+const code = await exitCode();
+// A call that was given up after its time may still be waiting for something.
+process.stdout.write("", () => process.exit(code));

@@ -1,11 +1,8 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { isRestError } from "@azure/core-rest-pipeline";
-import type { At, Call, Calls } from "./call.ts";
+import type { Call, Calls } from "./call.ts";
 import { perform } from "./driver/perform.ts";
 import { planOf } from "./driver/plan.ts";
-import { CannotJudge } from "./driver/values.ts";
 import { handWritten } from "./hand-written.ts";
-import { behindTls } from "./https.ts";
+import { judge } from "./judge.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Scenario } from "./scenarios.ts";
@@ -19,7 +16,6 @@ export interface Verdict {
 }
 
 const foldersAtOnce = 4;
-const timeLimit = 10_000;
 
 /** Calls all scenarios: those of a folder one after the other, as what one of them sends must not count for another. */
 export async function runAll(
@@ -85,39 +81,4 @@ function driven(scenario: Scenario, clients: readonly Loaded[]): Call | string {
   return async (at) => {
     for (const plan of planOf(scenario, emitted, at)) await perform(plan);
   };
-}
-
-/** The server has to have got what it expects, and the caller what the server gave. */
-async function judge(name: string, call: Call, server: MockServer): Promise<string | undefined> {
-  server.forget(name);
-  const end = new AbortController();
-  const limit = delay(timeLimit, undefined, { signal: end.signal }).then(() => {
-    throw new Error(`There was no end after ${timeLimit / 1000} seconds.`);
-  });
-  limit.catch(() => {});
-  try {
-    await Promise.race([call(atOf(server)), limit]);
-  } catch (error) {
-    return reasonOf(error);
-  } finally {
-    end.abort();
-  }
-  const coverage = server.coverage(name);
-  return coverage === "pass" ? undefined : `the mock server says: ${coverage}`;
-}
-
-const atOf = ({ endpoint }: MockServer): At => ({
-  endpoint,
-  options: { httpClient: behindTls, retryOptions: { maxRetries: 0 } },
-  credential: {
-    getToken: async (scopes) => ({ token: [scopes].flat().join(" "), expiresOnTimestamp: Date.now() + 3_600_000 }),
-  },
-});
-
-/** What the server finds wrong with a request is in the body of its answer. */
-function reasonOf(error: unknown): string {
-  if (error instanceof CannotJudge) return `the driver cannot judge ${error.message}`;
-  if (!isRestError(error)) return error instanceof Error ? error.message : String(error);
-  const body = error.response?.bodyAsText?.replace(/"stack":"[^"]*"/, "") ?? "";
-  return `${error.message} ${body}`.trim();
 }
