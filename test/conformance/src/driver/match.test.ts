@@ -57,6 +57,20 @@ test("finds the scenario's own operation, and what its URL says", () => {
   expect(found?.path).toEqual({ version: "1", name: "rye bread" });
 });
 
+test("reads parameters of the router", () => {
+  const wire = wireOf(
+    {
+      kind: "MockApiDefinition",
+      uri: "/bakery/v\\:1/loaves/:loaf",
+      method: "get",
+      request: { pathParams: { loaf: "rye/dark" } },
+      response: { status: 200 },
+    },
+    "",
+  );
+  expect(match(graph, "Bakery_Loaves", wire)?.path).toEqual({ version: "1", name: "rye/dark" });
+});
+
 test("tells operations apart by a header that is always the same", () => {
   expect(find("/bakery/v\\:1/loaves/rye", "image/jpeg")?.operation.id).toBe("photo");
 });

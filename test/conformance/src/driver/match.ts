@@ -25,7 +25,7 @@ function firstOf(operations: readonly GraphOperation[], graph: Graph, wire: Wire
   const found = operations.flatMap((operation) => {
     const client = graph.clients.find(({ name }) => name === operation.client);
     if (client === undefined || operation.verb !== wire.verb) return [];
-    const path = pathValues(templateOf(client) + operation.path, wire.path);
+    const path = pathValues(templateOf(client) + operation.path, wire.path, reservedIn(operation));
     return path === undefined ? [] : [{ operation, client, path }];
   });
   return found.find(({ operation }) => sendsConstants(operation, wire)) ?? found[0];
@@ -49,7 +49,11 @@ export function templateOf({ serverUrl, template }: ClientShape): string {
   return fixed.replace(/^(\{[^}]+\}|https?:\/\/[^/]+)/, "").replace(/\/$/, "");
 }
 
-function pathValues(template: string, path: string): Record<string, string> | undefined {
+/** Parameters that may stand for several segments. */
+const reservedIn = ({ inputs }: GraphOperation): ReadonlySet<string> =>
+  new Set(inputs.filter(({ reserved }) => reserved).map(({ wire }) => wire));
+
+function pathValues(template: string, path: string, reserved: ReadonlySet<string>): Record<string, string> | undefined {
   const names: string[] = [];
   const pattern = template
     .replace(/\?.*$/, "")
@@ -57,8 +61,9 @@ function pathValues(template: string, path: string): Record<string, string> | un
     .split(/(\{[^}]+\})/)
     .map((part) => {
       if (!part.startsWith("{")) return part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-      names.push(part.slice(1, -1).replace(/^[+/]/, ""));
-      return part.startsWith("{+") ? "(.+)" : "([^/]*)";
+      const name = part.slice(1, -1).replace(/^[+/]/, "");
+      names.push(name);
+      return part.startsWith("{+") || reserved.has(name) ? "(.+)" : "([^/]*)";
     })
     .join("");
   const found = new RegExp(`^${pattern}/?$`, "i").exec(path);

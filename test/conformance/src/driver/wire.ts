@@ -29,8 +29,10 @@ export function wireOf({ uri, method, request, response }: MockApiDefinition, ba
   const headers = expandDyns(request?.headers ?? {}, config);
   return {
     verb: method,
-    // Colons and such are escaped for the router.
-    path: path.replace(/\\(.)/g, "$1"),
+    // Parameters of the router stand for values that it looks at by itself; other colons are escaped.
+    path: path
+      .replace(/(?<!\\):(\w+)/g, (whole, name: string) => encodeIfKnown(request?.pathParams?.[name], whole))
+      .replace(/\\(.)/g, "$1"),
     query: { ...Object.fromEntries(new URLSearchParams(search)), ...expandDyns(request?.query ?? {}, config) },
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     contentType: request?.body?.contentType,
@@ -40,6 +42,9 @@ export function wireOf({ uri, method, request, response }: MockApiDefinition, ba
     answer: () => bodyOf(response.body, baseUrl),
   };
 }
+
+const encodeIfKnown = (value: unknown, otherwise: string): string =>
+  value === undefined ? otherwise : encodeURIComponent(String(value));
 
 /** A header that the mock expects; media types also where it tells them by the bodies only. */
 export function headerOf({ headers, contentType, accept }: Wire, name: string): unknown {

@@ -107,6 +107,7 @@ function inputOf(parameter: Exclude<SdkHttpParameter, { kind: "body" }>, shapes:
     place: parameter.kind,
     wire: parameter.serializedName,
     shape: shapes.of(parameter.type, parameter.__raw),
+    ...(parameter.kind === "path" && parameter.allowReserved ? { reserved: true } : {}),
     ...(delimiter === undefined ? {} : { delimiter }),
     ways: parameter.methodParameterSegments.map(wayOf),
   };

@@ -50,6 +50,8 @@ export interface Input {
   readonly place: "path" | "query" | "header" | "cookie";
   readonly wire: string;
   readonly shape: Shape;
+  /** In a path: the value may be several segments. */
+  readonly reserved?: boolean;
   /** Lists: what parts the items; `multi` if the name is repeated. */
   readonly delimiter?: string;
   readonly ways: readonly Way[];
