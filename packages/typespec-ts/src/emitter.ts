@@ -1,6 +1,6 @@
 import { type EmitContext, getRelativePathFromDirectory, joinPaths, NoTarget, type Program } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
-import { type Build, unsupported } from "./model/build.js";
+import type { Build } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
 import { type Conversions, conversionsOf } from "./model/conversions.js";
 import { enumsOf, modelsOf, unionsOf } from "./model/declarations.js";
@@ -13,7 +13,6 @@ import { streamsOf } from "./model/streams.js";
 import { variantsOf } from "./model/types.js";
 import { renderClient } from "./render/client.js";
 import type { PackageNames } from "./render/client-names.js";
-import { isConvertible } from "./render/codec-expressions.js";
 import { renderCodecs } from "./render/codecs.js";
 import { renderContext } from "./render/context.js";
 import { hasFile, renderClientIndex, renderModelsIndex } from "./render/index-files.js";
@@ -122,15 +121,16 @@ function packageOf(build: Build): Package {
   };
 }
 
-/** Variants that cannot be told apart cannot be converted either. */
+/** What cannot be told apart cannot be converted either. */
 function checkUnions(build: Build, conversions: Conversions): void {
   for (const union of build.names.types.keys()) {
     if (build.streams.events.has(union)) continue;
-    if (union.kind === "union" && !isConvertible(variantsOf(build, union, union.__raw), conversions)) {
-      unsupported(build, "unsupported-type", union.__raw, {
-        what: `The union '${union.name}', whose variants need a conversion but cannot be told apart in JSON,`,
-      });
-    }
+    if (union.kind !== "union" || conversions.areKnown(variantsOf(build, union, union.__raw))) continue;
+    $lib.reportDiagnostic(build.sdk.program, {
+      code: "ambiguous-variants",
+      format: { name: build.names.types.get(union) ?? union.name },
+      target: union.__raw ?? NoTarget,
+    });
   }
 }
 

@@ -60,6 +60,12 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`Client '${"name"}' has ${"what"}, which this emitter cannot express yet.`,
       },
     },
+    "ambiguous-variants": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`Some variants of the union '${"name"}' cannot be told apart by what they look like in JSON, so that their values are not converted: a date among them stays text.`,
+      },
+    },
     "same-folder": {
       severity: "error",
       messages: {

@@ -53,6 +53,11 @@ export function object(value: unknown): JsonObject {
   return value as JsonObject;
 }
 
+/** A member of what may be no object at all. */
+export function peek(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
+}
+
 /** Converts the value of a member. `null` becomes `undefined`. */
 export function at<T>(value: unknown, key: string, decode: (value: unknown) => T): T | undefined {
   if (value === null) return undefined;
@@ -92,6 +97,22 @@ export function list<T>(decode?: (item: unknown) => T): (value: unknown) => T[] 
   };
 }
 
+/** Reads a list that is one text. */
+export function joined<T>(by: string, decode: (item: unknown) => T = same): (value: unknown) => T[] {
+  return (value) => {
+    if (typeof value !== "string") throw new ShapeError("a list as text", describe(value));
+    return value === "" ? [] : value.split(by).map((item) => decode(item));
+  };
+}
+
+/** Converts the items of a list in place, each in its own way. */
+export function tuple<T>(...decoders: readonly ((item: unknown) => unknown)[]): (value: unknown) => T {
+  return (value) => {
+    const next = decoders.values();
+    return list((item) => (next.next().value ?? same)(item))(value) as T;
+  };
+}
+
 /** Converts the values of a record in place. */
 export function record<T>(decode?: (item: unknown) => T): (value: unknown) => Record<string, T> {
   return (value) => {
@@ -105,6 +126,25 @@ export function record<T>(decode?: (item: unknown) => T): (value: unknown) => Re
     }
     return holder as Record<string, T>;
   };
+}
+
+/** Codecs of the variants of a union, by the names that its values bear. */
+type Variants = Readonly<Record<string, (value: never) => unknown>>;
+
+const variant = (variants: Variants, name: unknown): ((value: unknown) => unknown) =>
+  (peek(variants, `${name}`) as ((value: unknown) => unknown) | undefined) ?? same;
+
+/** Reads a union whose values stand in an envelope, beside the name of their variant. Changes the envelope in place. */
+export function enveloped(value: unknown, tag: string, content: string, variants: Variants): unknown {
+  const holder = object(value);
+  member(holder, content, variant(variants, holder[tag]));
+  return holder;
+}
+
+/** Reads a union whose values are objects with the name of their variant among the properties. */
+export function tagged(value: unknown, tag: string, variants: Variants): unknown {
+  const { [tag]: name, ...rest } = object(value);
+  return { ...(variant(variants, name)(rest) as JsonObject), [tag]: name };
 }
 
 /** Leaves `null` as it is, where the type says that it may be `null`. */
@@ -245,9 +285,11 @@ export function numberString(value: unknown): number {
   return number;
 }
 
+/** In whatever case. */
 export function booleanString(value: unknown): boolean {
-  if (value !== "true" && value !== "false") throw new ShapeError('"true" or "false" as text', describe(value));
-  return value === "true";
+  const text = typeof value === "string" ? value.toLowerCase() : undefined;
+  if (text !== "true" && text !== "false") throw new ShapeError('"true" or "false" as text', describe(value));
+  return text === "true";
 }
 
 export function toRfc3339(value: Date): string {
@@ -287,7 +329,29 @@ export function toList<T>(encode: (item: T) => unknown): (value: readonly T[]) =
   return (value) => value.map((item) => encode(item));
 }
 
+/** Encodes a list into one text. */
+export function toJoined<T>(by: string, encode: (item: T) => unknown = same): (value: readonly T[]) => string {
+  return (value) => value.map((item) => encode(item)).join(by);
+}
+
+/** Encodes the items of a list, each in its own way, into a new one. */
+export function toTuple(...encoders: readonly ((item: never) => unknown)[]): (value: readonly unknown[]) => unknown[] {
+  return (value) => value.map((item, i) => (encoders[i] ?? same)(item as never));
+}
+
 /** Encodes the values of a record, into a new one. */
 export function toRecord<T>(encode: (item: T) => unknown): (value: Readonly<Record<string, T>>) => JsonObject {
   return (value) => Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]));
+}
+
+/** Encodes what is in an envelope, into a new one. */
+export function toEnveloped(value: object, tag: string, content: string, variants: Variants): JsonObject {
+  const holder = value as JsonObject;
+  return { ...holder, [content]: variant(variants, holder[tag])(holder[content]) };
+}
+
+/** Encodes an object that bears the name of its variant, into a new one. */
+export function toTagged(value: object, tag: string, variants: Variants): JsonObject {
+  const { [tag]: name, ...rest } = value as JsonObject;
+  return { ...(variant(variants, name)(rest) as JsonObject), [tag]: name };
 }

@@ -9,6 +9,7 @@ import { Visibility } from "@typespec/http";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { isVisible, wireNameOf } from "./declarations.js";
 import { defaultMediaType, filePropertiesOf, fileRef } from "./files.js";
+import { memberType } from "./members.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
 import { partsOf } from "./parts.js";
 import { isPatchModel } from "./patches.js";
@@ -170,10 +171,12 @@ function membersOf(scope: MethodScope, model: SdkModelType, paths: readonly Segm
   return paths.map((segments) => {
     const last = segments.at(-1);
     const property = model.properties.find((candidate) => candidate.name === last?.name);
-    const type = property?.type ?? last?.type ?? model;
     return {
       wireName: (property === undefined ? undefined : wireNameOf(scope.build, model, property)) ?? last?.name ?? "",
-      type: typeRef(scope.build, type, last?.__raw),
+      type:
+        property === undefined
+          ? typeRef(scope.build, last?.type ?? model, last?.__raw)
+          : memberType(scope.build, property),
       source: sourceOf(scope, segments),
       optional: mayBeAbsent(segments),
       join: undefined,

@@ -1,5 +1,6 @@
 import { allProperties, bagOf, innerTypes, namesIn } from "./lookup.js";
 import type { Package, Property, TypeRef } from "./plain.js";
+import { type KnownVariant, type Side, variantTeller } from "./variants.js";
 
 /** Which types differ between JSON and TypeScript, in which direction. */
 export interface Conversions {
@@ -7,17 +8,49 @@ export interface Conversions {
   encodes(type: TypeRef): boolean;
   /** The parsed JSON needs more than the replacement of `null` to become the value that the caller gets. */
   decodes(type: TypeRef): boolean;
+  /** The variants of a union that are read by a function of their own, and those that have to be known before them. */
+  read(variants: readonly TypeRef[]): readonly KnownVariant[];
+  /** The same for those that are written by a function of their own; instances of classes come first. */
+  written(variants: readonly TypeRef[]): readonly KnownVariant[];
+  /** Whether each variant that needs a conversion can be known. */
+  areKnown(variants: readonly TypeRef[]): boolean;
 }
 
 export function conversionsOf(pkg: Package): Conversions {
   const isRenamed = (property: Property): boolean => property.wireName !== property.name;
-  return {
-    encodes: converting(
-      pkg,
-      (property) => property.readOnly || property.defaultValue !== undefined || isRenamed(property),
-    ),
-    decodes: converting(pkg, isRenamed),
+  const encodes = converting(
+    pkg,
+    (property) => property.readOnly || property.defaultValue !== undefined || isRenamed(property),
+  );
+  const decodes = converting(pkg, isRenamed);
+  const { all, known } = variantTeller(pkg);
+  const read = (variants: readonly TypeRef[]): KnownVariant[] => upToLast(known(variants, "read"), isRead);
+  /** Whether there is a function that reads the type. */
+  const isRead = (type: TypeRef): boolean => {
+    if (type.kind === "oneOf") return read(type.variants).length > 0;
+    return ["formatted", "joined", "model", "union"].includes(type.kind) || innerTypes(type).some(isRead);
   };
+  const isObject = ({ kind }: KnownVariant): number => (kind === "object" ? 1 : 0);
+  const areAllKnown = (variants: readonly TypeRef[], side: Side, converts: (type: TypeRef) => boolean): boolean => {
+    const types = known(variants, side).flatMap(({ type, isPartly }) => (isPartly ? [] : [type]));
+    return all(variants).every((type) => !converts(type) || types.includes(type));
+  };
+  return {
+    encodes,
+    decodes,
+    read,
+    written: (variants) => upToLast(known(variants, "written"), encodes).sort((a, b) => isObject(a) - isObject(b)),
+    areKnown: (variants) => areAllKnown(variants, "read", decodes) && areAllKnown(variants, "written", encodes),
+  };
+}
+
+/** Without those that need no conversion, unless they have to be known for what is behind them. */
+function upToLast(known: readonly KnownVariant[], converts: (type: TypeRef) => boolean): KnownVariant[] {
+  return known.filter(
+    ({ type, kind, marks }, i) =>
+      converts(type) ||
+      (marks.length > 0 && known.slice(i).some((later) => later.kind === kind && converts(later.type))),
+  );
 }
 
 /** Declarations that are converted for a reason of their own, and all that lead to one of them. */
@@ -55,5 +88,5 @@ function converting(pkg: Package, isReason: (property: Property) => boolean): (t
 }
 
 function isFormatted(type: TypeRef): boolean {
-  return type.kind === "formatted" || innerTypes(type).some(isFormatted);
+  return type.kind === "formatted" || type.kind === "joined" || innerTypes(type).some(isFormatted);
 }

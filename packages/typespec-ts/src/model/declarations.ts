@@ -2,16 +2,18 @@ import {
   type SdkEnumType,
   type SdkModelPropertyType,
   type SdkModelType,
+  type SdkType,
   type SdkUnionType,
   UsageFlags,
 } from "@azure-tools/typespec-client-generator-core";
 import { isStatusCode, Visibility } from "@typespec/http";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
+import { memberType } from "./members.js";
 import { NameScope, pascalCase } from "./names.js";
 import { partType } from "./parts.js";
 import { isPatchModel } from "./patches.js";
-import type { Enum, Hierarchy, Model, Primitive, Property, TypeRef, Union } from "./plain.js";
+import type { Enum, Hierarchy, Model, Primitive, Property, Tag, TypeRef, Union } from "./plain.js";
 import { eventTypesOf } from "./streams.js";
 import { typeRef, variantsOf } from "./types.js";
 import { xmlNameOf, xmlPlaceOf } from "./xml.js";
@@ -64,14 +66,11 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
   if (property.flatten) {
     unsupported(build, "unsupported-type", property.__raw, { what: `The flattened property '${property.name}'` });
   }
-  if (property.encode !== undefined) {
-    unsupported(build, "unsupported-type", property.__raw, { what: `A list joined as '${property.encode}'` });
-  }
   const readOnly = isReadOnly(property);
   const part = property.serializationOptions.multipart;
   const wireName = wireNameOf(build, model, property);
   const { input, output } = directions(model.usage);
-  const type = part === undefined ? typeRef(build, property.type, property.__raw) : partType(build, property, part);
+  const type = part === undefined ? memberType(build, property) : partType(build, property, part);
   return {
     name: build.names.properties.get(property) ?? property.name,
     wireName,
@@ -181,9 +180,6 @@ export function unionsOf(build: Build): Union[] {
 }
 
 function unionOf(build: Build, type: SdkUnionType): Union {
-  if (type.discriminatedOptions !== undefined) {
-    unsupported(build, "unsupported-type", type.__raw, { what: `The discriminated union '${type.name}'` });
-  }
   const metadata = build.streams.events.get(type);
   const events = metadata === undefined ? undefined : eventTypesOf(build, type, metadata);
   return {
@@ -195,7 +191,22 @@ function unionOf(build: Build, type: SdkUnionType): Union {
       events === undefined
         ? variantsOf(build, type, type.__raw)
         : events.flatMap(({ data }) => ("mark" in data ? [] : [data.type])),
-    ...directions(type.usage),
+    tag: events === undefined ? tagOf(type) : undefined,
+    input: directions(type.usage).input,
+    // A union of errors is not marked as one.
+    output: directions(type.usage).output || type.variantTypes.every(isError),
     patched: isPatched(build, type),
+  };
+}
+
+const isError = (type: SdkType): boolean => type.kind === "model" && (type.usage & UsageFlags.Exception) !== 0;
+
+function tagOf({ discriminatedOptions: options, variantTypes, __raw: raw }: SdkUnionType): Tag | undefined {
+  if (options === undefined || raw?.kind !== "Union") return undefined;
+  const named = [...raw.variants.values()];
+  return {
+    property: options.discriminatorPropertyName,
+    envelope: options.envelope === "none" ? undefined : options.envelopePropertyName,
+    names: variantTypes.map(({ __raw }, i) => String((named.find(({ type }) => type === __raw) ?? named[i])?.name)),
   };
 }

@@ -44,7 +44,10 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
       return type.variants;
     case "array":
     case "stream":
+    case "joined":
       return [type.item];
+    case "tuple":
+      return type.items;
     case "record":
       return [type.value];
     case "nullable":

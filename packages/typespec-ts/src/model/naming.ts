@@ -77,6 +77,7 @@ function allTypes(sdk: Sdk): NamedType[] {
   const look = (type: SdkType): void => {
     if (type.kind === "nullable") look(type.type);
     if (type.kind === "array" || type.kind === "dict") look(type.valueType);
+    if (type.kind === "tuple") type.valueTypes.forEach(look);
     if ((type.kind !== "model" && type.kind !== "enum" && type.kind !== "union") || found.has(type as NamedType))
       return;
     found.add(type as NamedType);
@@ -106,6 +107,7 @@ function nameAnonymousTypes(
   const visit = (type: SdkType | undefined, way: () => string): void => {
     if (type === undefined) return;
     if (type.kind === "array" || type.kind === "dict") visit(type.valueType, way);
+    if (type.kind === "tuple") for (const item of type.valueTypes) visit(item, way);
     if (type.kind === "nullable") visit(type.type, way);
     if (type.kind !== "model" && type.kind !== "enum" && type.kind !== "union") return;
     const anonymous = type as NamedType;

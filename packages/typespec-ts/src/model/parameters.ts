@@ -5,6 +5,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { type Build, type ClientNames, type MethodNames, type SdkMethod, unsupported } from "./build.js";
 import { isRequired } from "./client-naming.js";
+import { delimiters } from "./members.js";
 import { camelCase } from "./names.js";
 import { ofPage } from "./paging.js";
 import type { Primitive, Source, TypeRef, WireValue } from "./plain.js";
@@ -96,7 +97,6 @@ function filledIn(source: Source, { kind, serializedName }: WireParameter, type:
 }
 
 const separators = { csv: ",", simple: ",", form: ",", ssv: " ", pipes: "|", multi: "multi" } as const;
-const delimiters = { commaDelimited: ",", spaceDelimited: " ", pipeDelimited: "|", newlineDelimited: "\n" } as const;
 
 function joinOf({ build, method }: MethodScope, parameter: WireParameter, type: TypeRef): WireValue["join"] {
   const refuse = (what: string): undefined => {

@@ -28,6 +28,9 @@ export type TypeRef =
   /** An anonymous union: written out where it stands. `name` is that of its codecs. */
   | { readonly kind: "oneOf"; readonly name: string; readonly variants: readonly TypeRef[] }
   | { readonly kind: "array"; readonly item: TypeRef }
+  /** A list that is one text in JSON. */
+  | { readonly kind: "joined"; readonly item: TypeRef; readonly by: string }
+  | { readonly kind: "tuple"; readonly items: readonly TypeRef[] }
   | { readonly kind: "record"; readonly value: TypeRef }
   | { readonly kind: "nullable"; readonly type: TypeRef }
   /** Changes of a value, as a JSON merge patch. */
@@ -140,9 +143,20 @@ export interface Union {
   /** Set where the union stands for the events of a stream: its values are events, and have no JSON. */
   readonly events: readonly EventType[] | undefined;
   readonly variants: readonly TypeRef[];
+  /** Set where a value says which variant it is of (`@discriminated`). */
+  readonly tag: Tag | undefined;
   readonly input: boolean;
   readonly output: boolean;
   readonly patched: boolean;
+}
+
+/** How the variants of a union are named in its values. */
+export interface Tag {
+  readonly property: string;
+  /** The property that holds the variant's own value; without one, the name is among the properties of the variant. */
+  readonly envelope: string | undefined;
+  /** In the order of the variants. */
+  readonly names: readonly string[];
 }
 
 export interface Parameter {

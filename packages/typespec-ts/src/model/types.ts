@@ -52,6 +52,7 @@ export function typeRef(build: Build, type: SdkType, place: DiagnosticTarget | u
         ? { kind: "oneOf", name: unionName(build, type), variants: variantsOf(build, type, place) }
         : { kind: "union", name: unionName(build, type) };
     case "tuple":
+      return { kind: "tuple", items: type.valueTypes.map((item) => typeRef(build, item, place)) };
     case "credential":
     case "endpoint":
       return noType(build, place, `A ${type.kind}`);
@@ -91,13 +92,10 @@ function builtIn(build: Build, type: SdkBuiltInType, place: DiagnosticTarget | u
       return unknown;
     case "boolean":
       if (encode === "string") return formatted("boolean", "booleanString");
-      return encode === undefined ? boolean : noType(build, place, `A boolean encoded as '${encode}'`);
+      return encode === undefined ? boolean : asOnWire(build, wireType, place);
     case "string":
     case "url":
-      // Any other encoding of text is text again.
-      return wireType === undefined || wireType.kind === "string"
-        ? text
-        : noType(build, place, `Text encoded as '${encode}'`);
+      return asOnWire(build, wireType, place);
     case "plainDate":
     case "plainTime":
       return text;
@@ -124,7 +122,7 @@ function bytes(build: Build, type: SdkBuiltInType, place: DiagnosticTarget | und
   if (type.encode === undefined || type.encode === "base64" || type.encode === "bytes") {
     return formatted("Uint8Array", "base64");
   }
-  return noType(build, place, `Bytes encoded as '${type.encode}'`);
+  return asOnWire(build, type.wireType, place);
 }
 
 function dateTime(build: Build, type: SdkDateTimeType, place: DiagnosticTarget | undefined): TypeRef {
@@ -137,7 +135,7 @@ function dateTime(build: Build, type: SdkDateTimeType, place: DiagnosticTarget |
     case "unixTimestamp":
       return formatted("Date", "unixTimestamp");
     default:
-      return noType(build, place, `A date encoded as '${type.encode}'`);
+      return asOnWire(build, type.wireType, place);
   }
 }
 
@@ -149,9 +147,13 @@ function duration(build: Build, type: SdkDurationType, place: DiagnosticTarget |
     case "milliseconds":
       return type.wireType.kind === "string" ? formatted("number", "numberString") : number;
     default:
-      return noType(build, place, `A duration encoded as '${type.encode}'`);
+      return asOnWire(build, type.wireType, place);
   }
 }
+
+/** What is encoded in a way that is not known here has no conversion either: users see what is on the wire. */
+const asOnWire = (build: Build, wireType: SdkType | undefined, place: DiagnosticTarget | undefined): TypeRef =>
+  wireType === undefined ? text : typeRef(build, wireType, place);
 
 function noType(build: Build, place: DiagnosticTarget | undefined, what: string): TypeRef {
   unsupported(build, "unsupported-type", place, { what });

@@ -18,7 +18,10 @@ export function jsonKind(type: TypeRef): ValueKind | undefined {
     case "record":
       return "object";
     case "array":
+    case "tuple":
       return "array";
+    case "joined":
+      return "string";
     default:
       return undefined;
   }
@@ -26,27 +29,23 @@ export function jsonKind(type: TypeRef): ValueKind | undefined {
 
 /** The kind of value that a type has in TypeScript; `undefined` for one that may be anything. */
 export function valueKind(type: TypeRef): ValueKind | undefined {
+  if (type.kind === "joined") return "array";
   return type.kind === "formatted" ? type.ts : jsonKind(type);
 }
 
-/** Variants of a union without the nesting: `null` and inner unions are taken apart. */
-export function flatVariants(variants: readonly TypeRef[]): TypeRef[] {
-  return variants.flatMap((type) => {
-    if (type.kind === "oneOf") return flatVariants(type.variants);
-    if (type.kind === "nullable") return [...flatVariants([type.type]), { kind: "plain", ts: "null" } as const];
-    return [type];
-  });
-}
-
-/** The variants that are the only ones of their kind, so that a value of theirs is known by its kind. */
-export function tellable(
+/** Variants of a union without the nesting: `null` and inner unions are taken apart, declared ones by `variantsOf`. */
+export function flatVariants(
   variants: readonly TypeRef[],
-  kindOf: (type: TypeRef) => ValueKind | undefined,
-): { readonly type: TypeRef; readonly kind: ValueKind }[] {
-  const kinds = variants.map(kindOf);
-  return variants.flatMap((type, i) => {
-    const kind = kinds[i];
-    const isOnly = kinds.every((other, j) => i === j || (other !== kind && other !== undefined));
-    return kind !== undefined && isOnly ? [{ type, kind }] : [];
+  variantsOf: (union: string) => readonly TypeRef[] | undefined = () => undefined,
+  above: readonly string[] = [],
+): TypeRef[] {
+  return variants.flatMap((type) => {
+    if (type.kind === "oneOf") return flatVariants(type.variants, variantsOf, above);
+    if (type.kind === "nullable") {
+      return [...flatVariants([type.type], variantsOf, above), { kind: "plain", ts: "null" } as const];
+    }
+    if (type.kind !== "union" || above.includes(type.name)) return [type];
+    const inner = variantsOf(type.name);
+    return inner === undefined ? [type] : flatVariants(inner, variantsOf, [...above, type.name]);
   });
 }

@@ -44,6 +44,7 @@ function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | strin
   const { name: ownName, ns, attribute, unwrapped, itemsName, itemsNs } = serializationOptions.xml ?? { name: "" };
   const name = xmlName(ownName || (raw?.name ?? property.name), ns);
   const type = withoutNull(property.type);
+  if (property.encode !== undefined) return "a list as text";
   if (attribute || (unwrapped && type.kind !== "array")) {
     if (!isText(build, type, raw)) return attribute ? "an attribute of more than text" : "more than text without tags";
     return attribute ? { kind: "attribute", name } : { kind: "text" };

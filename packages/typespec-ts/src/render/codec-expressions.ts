@@ -1,7 +1,7 @@
 import type { Conversions } from "../model/conversions.js";
 import type { TypeRef, WireFormat } from "../model/plain.js";
-import { flatVariants, jsonKind, tellable, type ValueKind, valueKind } from "../model/unions.js";
 import { type Code, call, flat } from "./code.js";
+import { quote } from "./text.js";
 
 /** What an expression is made for: which names it may use, and what needs a conversion. */
 export interface CodecScope {
@@ -34,11 +34,17 @@ export function decoder(type: TypeRef, scope: CodecScope): Code | undefined {
     case "union":
       return scope.codec(`decode${type.name}`);
     case "oneOf":
-      return decodedVariants(type.variants).length === 0 ? undefined : scope.codec(`decode${type.name}`);
+      return scope.conversions.read(type.variants).length === 0 ? undefined : scope.codec(`decode${type.name}`);
     case "array":
       return each("list", type.item, decoder(type.item, scope), scope);
     case "record":
       return each("record", type.value, decoder(type.value, scope), scope);
+    case "joined":
+      return call(scope.helper("joined"), quote(type.by), ...present(decoder(type.item, scope)));
+    case "tuple": {
+      const items = type.items.map((item) => decoder(item, scope) ?? scope.helper("same"));
+      return items.every((item) => item === "same") ? undefined : call(scope.helper("tuple"), ...items);
+    }
     case "nullable": {
       const inner = decoder(type.type, scope);
       return inner === undefined ? undefined : call(scope.helper("nullable"), inner);
@@ -52,34 +58,7 @@ function each(name: string, item: TypeRef, decode: Code | undefined, { helper, t
   return decode === undefined ? `${helper(name)}${typeArgument(item)}()` : call(helper(name), decode);
 }
 
-/** The variants of a union that are read by a function of their own, each known by its kind of JSON. */
-export function decodedVariants(variants: readonly TypeRef[]): { readonly type: TypeRef; readonly kind: ValueKind }[] {
-  return tellable(flatVariants(variants), jsonKind).filter(({ type }) =>
-    ["formatted", "model", "array", "record"].includes(type.kind),
-  );
-}
-
-/** The variants of a union that are written by a function of their own; instances of classes come first. */
-export function encodedVariants(
-  variants: readonly TypeRef[],
-  { encodes }: Conversions,
-): { readonly type: TypeRef; readonly kind: ValueKind }[] {
-  const rank = (kind: ValueKind): number => (kind === "object" ? 1 : 0);
-  return tellable(flatVariants(variants), valueKind)
-    .filter(({ type }) => encodes(type))
-    .sort((a, b) => rank(a.kind) - rank(b.kind));
-}
-
-/** Whether each variant that needs a conversion can be known by its kind. */
-export function isConvertible(union: readonly TypeRef[], { decodes, encodes }: Conversions): boolean {
-  const variants = flatVariants(union);
-  const [read, written] = [tellable(variants, jsonKind), tellable(variants, valueKind)];
-  return variants.every(
-    (type) =>
-      (!decodes(type) || read.some((known) => known.type === type)) &&
-      (!encodes(type) || written.some((known) => known.type === type)),
-  );
-}
+const present = (code: Code | undefined): Code[] => (code === undefined ? [] : [code]);
 
 /** The function that turns a value into its wire form; `undefined` where both are the same. */
 export function encoder(type: TypeRef, scope: CodecScope): Code | undefined {
@@ -95,6 +74,10 @@ export function encoder(type: TypeRef, scope: CodecScope): Code | undefined {
       return call(scope.helper("toList"), encoder(type.item, scope) ?? "");
     case "record":
       return call(scope.helper("toRecord"), encoder(type.value, scope) ?? "");
+    case "joined":
+      return call(scope.helper("toJoined"), quote(type.by), ...present(encoder(type.item, scope)));
+    case "tuple":
+      return call(scope.helper("toTuple"), ...type.items.map((item) => encoder(item, scope) ?? scope.helper("same")));
     case "nullable":
       return call(scope.helper("nullable"), encoder(type.type, scope) ?? "");
     case "patch":
@@ -118,6 +101,10 @@ export const nullableInPatch = (type: TypeRef): TypeRef =>
 export function encode(type: TypeRef, value: string, isOptional: boolean, scope: CodecScope): Code {
   if (!scope.conversions.encodes(type)) return value;
   if (type.kind === "array" && !isOptional) return call(`${value}.map`, encoder(type.item, scope) ?? "");
+  if (type.kind === "joined" && !isOptional) {
+    const items = present(encoder(type.item, scope)).map((item) => `.map(${flat(item)})`);
+    return `${value}${items.join("")}.join(${quote(type.by)})`;
+  }
   const encoding = encoder(type, scope) ?? "";
   return isOptional ? call(scope.helper("optional"), value, encoding) : call(flat(encoding), value);
 }

@@ -66,7 +66,9 @@ function localNames(names: readonly string[]): Map<string, string> {
 
 /** Helpers that encoders call. */
 const helperNames =
-  "nullable optional toBase64 toBase64url toList toRecord toRfc3339 toRfc7231 toText toUnixTimestamp".split(" ");
+  "nullable optional same toBase64 toBase64url toJoined toList toRecord toRfc3339 toRfc7231 toText toTuple toUnixTimestamp".split(
+    " ",
+  );
 
 function takeOut(locals: ReadonlyMap<string, string>): Code {
   const items = [...locals].map(([name, local]) => (name === local ? name : `${key(name)}: ${local}`));

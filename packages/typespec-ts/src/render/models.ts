@@ -1,5 +1,5 @@
 import { bagOf, referenceName } from "../model/lookup.js";
-import type { EventType, Model, Package, Property } from "../model/plain.js";
+import type { EventType, Model, Package, Property, Tag, TypeRef, Union } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
@@ -18,18 +18,29 @@ export function renderModels(pkg: Package, header: string): SourceFile {
   const sections = [
     ...pkg.models.map((model) => renderModel(model, pkg, use)),
     ...pkg.models.flatMap((model) => renderHierarchy(model, pkg)),
-    ...unions.map(({ name, doc, variants, events }) => {
-      const types =
-        events?.flatMap((event) => eventType(event, use)) ?? typesOf({ kind: "oneOf", name, variants }, use, true);
-      return `${comment(doc)}${printUnion(`export type ${name} =`, types)};`;
-    }),
+    ...unions.map(
+      (union) => `${comment(union.doc)}${printUnion(`export type ${union.name} =`, unionTypes(union, use))};`,
+    ),
   ];
   return sourceFile("models.ts", header, imports, sections);
+}
+
+function unionTypes({ name, variants, events, tag }: Union, use: UseType): string[] {
+  if (events !== undefined) return events.flatMap((event) => eventType(event, use));
+  if (tag !== undefined) return variants.map((variant, i) => taggedType(variant, tag, i, use));
+  return typesOf({ kind: "oneOf", name, variants }, use, true);
 }
 
 /** What a stream gives for an event; nothing for a mark at its end. */
 function eventType({ name, data }: EventType, use: UseType): string[] {
   return "mark" in data ? [] : [`{ event: ${quote(name)}; data: ${printType(data.type, use)} }`];
+}
+
+/** A variant with its name, so that TypeScript tells it apart as well. */
+function taggedType(variant: TypeRef, { property, envelope, names }: Tag, i: number, use: UseType): string {
+  const name = `${key(property)}: ${quote(names[i] ?? "")}`;
+  const type = printType(variant, use, true);
+  return envelope === undefined ? `({ ${name} } & ${type})` : `{ ${name}; ${key(envelope)}: ${type} }`;
 }
 
 function renderModel(model: Model, pkg: Package, use: UseType): string {

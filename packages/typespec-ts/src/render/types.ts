@@ -24,7 +24,10 @@ export function typesOf(type: TypeRef, use: UseType, inAlias = false): string[] 
       return [use(type.name, type.kind)];
     case "oneOf":
       return [...new Set(type.variants.flatMap((variant) => typesOf(variant, use, inAlias)))];
+    case "tuple":
+      return [`[${type.items.map((item) => printType(item, use, inAlias)).join(", ")}]`];
     case "array":
+    case "joined":
       return [`${printItem(type.item, use, inAlias)}[]`];
     case "record":
       return [recordOf(printType(type.value, use, inAlias), inAlias)];

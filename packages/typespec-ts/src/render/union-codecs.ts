@@ -1,11 +1,12 @@
 import { referenceName } from "../model/lookup.js";
-import type { Hierarchy, Model, TypeRef, Union } from "../model/plain.js";
+import type { Hierarchy, Model, Tag, TypeRef, Union } from "../model/plain.js";
 import type { ValueKind } from "../model/unions.js";
-import { flat, list, print } from "./code.js";
-import { decodedVariants, decoder, encode, encodedVariants } from "./codec-expressions.js";
+import type { KnownVariant, Mark } from "../model/variants.js";
+import { around, type Code, call, flat, list, print } from "./code.js";
+import { decoder, encode, encoder } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
 import { encodedType } from "./encoders.js";
-import { access, comment, quote } from "./text.js";
+import { access, comment, key, literal, quote } from "./text.js";
 import { printType } from "./types.js";
 
 /** Goes by the discriminator; a value that the spec does not know is taken for the base. */
@@ -50,19 +51,20 @@ export function renderHierarchyCodec(
 /** The codecs of a union, where one of its variants has a codec. */
 export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
   if (union.events !== undefined) return [];
+  if (union.tag !== undefined) return renderTaggedCodecs(union, union.tag, file);
   const ref: TypeRef = union.declared ? { kind: "union", name: union.name } : { kind: "oneOf", ...union };
   const title = union.declared ? `{@link ${union.name}}` : `\`${printType(ref, (name) => name)}\``;
   const sections: string[] = [];
-  const decoded = decodedVariants(union.variants);
+  const decoded = file.conversions.read(union.variants);
   if (union.output && (union.declared || decoded.length > 0)) {
     const type = printType(ref, file.type);
     sections.push(
       [
         comment(`Reads ${title} from parsed JSON.`).trimEnd(),
         print(list(`export function decode${union.name}(`, ["value: unknown"], `): ${type} {`)),
-        ...decoded.map(({ type: variant, kind }) => {
-          const decode = decoder(variant, file);
-          return branch(test(kind, file), `${decode === undefined ? "" : flat(decode)}(value)`);
+        ...decoded.map((variant) => {
+          const decode = decoder(variant.type, file);
+          return branch(test(variant, file), decode === undefined ? `value as ${type}` : `${flat(decode)}(value)`);
         }),
         `  return value as ${type};`,
         "}",
@@ -70,19 +72,26 @@ export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
     );
   }
   if (union.input && file.conversions.encodes(ref)) {
+    const patched = (type: TypeRef): TypeRef => (union.patched ? { kind: "patch", type } : type);
+    const written = file.conversions.written(union.variants);
     sections.push(
       [
         comment(`The JSON of ${title}.`).trimEnd(),
         print(
           list(
             `export function encode${union.name}(`,
-            [`value: ${printType(union.patched ? { kind: "patch", type: ref } : ref, file.type)}`],
+            [`value: ${printType(patched(ref), file.type)}`],
             "): unknown {",
           ),
         ),
-        ...encodedVariants(union.variants, file.conversions).map(({ type: variant, kind }) =>
-          branch(test(kind, file), flat(encode(variant, "value", false, file))),
-        ),
+        ...written.map((variant) => {
+          // Not narrowed by what `peek` has seen.
+          const isNarrowed = written
+            .filter(({ kind }) => kind === variant.kind)
+            .every(({ marks }) => marks.length === 0);
+          const value = isNarrowed ? "value" : `value as ${printType(patched(variant.type), file.type)}`;
+          return branch(test(variant, file), flat(encode(variant.type, value, false, file)));
+        }),
         "  return value;",
         "}",
       ].join("\n"),
@@ -91,19 +100,66 @@ export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
   return sections;
 }
 
-function test(kind: ValueKind, { helper }: CodecFile): string {
+/** By the name that a value bears; one that the spec does not know is handed out as it came. */
+function renderTaggedCodecs(union: Union, tag: Tag, file: CodecFile): string[] {
+  const { name, variants } = union;
+  const type = file.type(name, "union");
+  const functions = (codec: (type: TypeRef, scope: CodecFile) => Code | undefined): Code =>
+    list(
+      "{ ",
+      variants.flatMap((variant, i) => {
+        const code = codec(variant, file);
+        return code === undefined ? [] : [around(`${key(tag.names[i] ?? "")}: `, code)];
+      }),
+      " }",
+    );
+  const place = [quote(tag.property), ...(tag.envelope === undefined ? [] : [quote(tag.envelope)])];
+  const helper = (verb: "tagged" | "enveloped" | "toTagged" | "toEnveloped", codecs: Code): Code =>
+    call(file.helper(verb), "value", ...place, codecs);
+  const isEnveloped = tag.envelope !== undefined;
+  const sections: string[] = [];
+  if (union.output) {
+    const result = around("return ", helper(isEnveloped ? "enveloped" : "tagged", functions(decoder)), ` as ${type};`);
+    sections.push(
+      `${comment(`Reads {@link ${name}} by its \`${tag.property}\`.`)}export function decode${name}(value: unknown): ${type} {\n  ${print(result, "  ")}\n}`,
+    );
+  }
+  if (union.input && file.conversions.encodes({ kind: "union", name })) {
+    const result = around("return ", helper(isEnveloped ? "toEnveloped" : "toTagged", functions(encoder)), ";");
+    const value = printType(
+      union.patched ? { kind: "patch", type: { kind: "union", name } } : { kind: "union", name },
+      file.type,
+    );
+    sections.push(
+      `${comment(`The JSON of {@link ${name}}.`)}export function encode${name}(value: ${value}): unknown {\n  ${print(result, "  ")}\n}`,
+    );
+  }
+  return sections;
+}
+
+function test({ kind, marks }: KnownVariant, file: CodecFile): string {
+  return marks.length === 0 ? isOfKind(kind, "value", file) : marks.map((mark) => hasMark(mark, file)).join(" && ");
+}
+
+function hasMark({ property, is }: Mark, file: CodecFile): string {
+  const value = `${file.helper("peek")}(value, ${quote(property)})`;
+  if (is === "present") return `${value} !== undefined`;
+  return "value" in is ? `${value} === ${literal(is.value)}` : isOfKind(is.kind, value, file);
+}
+
+function isOfKind(kind: ValueKind, value: string, { helper }: CodecFile): string {
   switch (kind) {
     case "object":
-      return `${helper("isObject")}(value)`;
+      return `${helper("isObject")}(${value})`;
     case "array":
-      return "Array.isArray(value)";
+      return `Array.isArray(${value})`;
     case "null":
-      return "value === null";
+      return `${value} === null`;
     case "Date":
     case "Uint8Array":
-      return `value instanceof ${kind}`;
+      return `${value} instanceof ${kind}`;
     default:
-      return `typeof value === "${kind}"`;
+      return `typeof ${value} === "${kind}"`;
   }
 }
 

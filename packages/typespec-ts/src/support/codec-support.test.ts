@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   base64,
   booleanString,
+  enveloped,
   gathered,
   isObject,
+  joined,
   list,
   member,
   nullable,
@@ -11,20 +13,27 @@ import {
   numberString,
   object,
   optional,
+  peek,
   record,
   renamed,
   rfc3339,
   rfc7231,
   ShapeError,
   same,
+  tagged,
   toBase64,
   toBase64url,
+  toEnveloped,
+  toJoined,
   toList,
   toRecord,
   toRfc3339,
   toRfc7231,
+  toTagged,
   toText,
+  toTuple,
   toUnixTimestamp,
+  tuple,
   unixTimestamp,
 } from "./codec-support.js";
 
@@ -353,5 +362,59 @@ describe("encoding", () => {
     expect(toRecord(toText)(values)).toEqual({ a: "1" });
     expect([items, values.a]).toEqual([[1, 2], 1]);
     expect(toRecord(toList(nullable(toText)))({ a: [1, null] })).toEqual({ a: ["1", null] });
+  });
+});
+
+describe("lists as text and lists of a known length", () => {
+  test("a list is split and joined", () => {
+    expect(joined("|", numberString)("1|2")).toEqual([1, 2]);
+    expect(joined(",")("a")).toEqual(["a"]);
+    expect(joined(",")("")).toEqual([]);
+    expect(toJoined("|", toText)([1, 2])).toBe("1|2");
+    expect(toJoined(",")(["a", "b"])).toBe("a,b");
+  });
+
+  test("a list that is no text", () => {
+    expect(thrown(() => joined(",")(["a"])).message).toMatch(/^Expected a list as text at the top .* found a list/);
+  });
+
+  test("each item has a codec of its own, and a further one none, time and again", () => {
+    const decode = tuple(same, rfc3339);
+    for (const _ of [1, 2]) expect(decode(["a", "1970-01-01T00:00:00Z", "b"])).toEqual(["a", new Date(0), "b"]);
+    expect(toTuple(same, toRfc3339)(["a", new Date(0), "b"])).toEqual(["a", "1970-01-01T00:00:00.000Z", "b"]);
+    expect(thrown(() => decode(["a", "b"])).place).toBe("/1");
+  });
+});
+
+describe("unions", () => {
+  const dates = { date: (value: unknown) => ({ at: rfc3339(object(value).at) }) };
+  const toDates = { date: ({ at }: { at: Date }) => ({ at: toRfc3339(at) }) };
+  const json = () => ({ kind: "date", value: { at: "1970-01-01T00:00:00.000Z" } });
+  const user = { kind: "date", value: { at: new Date(0) } };
+
+  test("the value in an envelope is converted by the name beside it", () => {
+    expect(enveloped(json(), "kind", "value", dates)).toEqual(user);
+    expect(toEnveloped(user, "kind", "value", toDates)).toEqual(json());
+    expect(user.value.at).toEqual(new Date(0)); // not changed in place
+    expect(thrown(() => enveloped({ kind: "date", value: 5 }, "kind", "value", dates)).place).toBe("/value");
+  });
+
+  test("an object is converted by the name in it, which it keeps", () => {
+    expect(tagged({ kind: "date", ...json().value }, "kind", dates)).toEqual({ kind: "date", ...user.value });
+    expect(toTagged({ kind: "date", ...user.value }, "kind", toDates)).toEqual({ kind: "date", ...json().value });
+  });
+
+  test.each(["constructor", "other", undefined])("a value with the unknown name %s stays as it is", (kind) => {
+    for (const value of [{ kind, value: 1 }]) {
+      expect(enveloped({ ...value }, "kind", "value", dates)).toEqual(value);
+      expect(tagged({ ...value }, "kind", dates)).toEqual(value);
+      expect(toEnveloped(value, "kind", "value", toDates)).toEqual(value);
+      expect(toTagged(value, "kind", toDates)).toEqual(value);
+    }
+  });
+
+  test("peek sees own members of objects only", () => {
+    expect(peek({ a: 1 }, "a")).toBe(1);
+    for (const value of [{}, null, undefined, "text", []]) expect(peek(value, "constructor")).toBeUndefined();
   });
 });
