@@ -24,6 +24,12 @@ const takenInOptions = [
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
+/** Names that Windows keeps for devices, whatever the extension. */
+const deviceFiles = ["aux", "con", "nul", "prn", ..."123456789".split("").flatMap((n) => [`com${n}`, `lpt${n}`])];
+
+/** Whoever has it is taken for a promise: by `await`, or, if it is a module, by `import()`. */
+const thenable = "then";
+
 type ClientMaps = Pick<Names, "clients" | "groups" | "accessors" | "methods">;
 
 /** Whether a call may ask for another api-version than the client's. */
@@ -34,7 +40,7 @@ export const takesApiVersion = ({ operation }: SdkMethod): boolean =>
 export function nameClients(sdk: Sdk, scope: NameScope): ClientMaps {
   const clients = new Map<SdkClient, ClientNames>();
   const sorted = classClients(sdk);
-  const files = new NameScope(["index"]);
+  const files = new NameScope(["index", ...deviceFiles]);
   // Who reaches a client is named before it: a parameter that both have is called the same.
   const nameClient = (client: SdkClient, above: ReadonlyMap<string, string>): void => {
     if (clients.has(client)) return;
@@ -50,14 +56,15 @@ export function nameClients(sdk: Sdk, scope: NameScope): ClientMaps {
   for (const client of sorted) {
     const names = clients.get(client) as ClientNames;
     const stem = stemOf(names.name);
+    const ownFile = names.file.replace(/\.ts$/, "");
     // One client exports its functions as they are, several ones under a name each.
     const isOnly = sorted.length === 1;
     const root: Root = {
       stem,
       exportPath: isOnly ? [] : [camelCase(stem)],
-      folder: isOnly ? "operations" : `operations/${kebabCase(names.name)}`,
-      ownFile: kebabCase(names.name),
-      files: new NameScope(),
+      folder: isOnly ? "operations" : `operations/${ownFile}`,
+      ownFile,
+      files: new NameScope(deviceFiles),
       scope,
     };
     nameGroup(client, [], root, maps);
@@ -88,13 +95,14 @@ function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: 
   const isRoot = path.length === 0;
   const prefix = path.map(pascalCase).join("");
   const exportPath = [...root.exportPath, ...path];
+  const file = isRoot ? root.ownFile : path.map(kebabCase).join("-");
   maps.groups.set(group, {
     name: path.at(-1) ?? "",
     typeName: isRoot ? "" : scope.claim(`${prefix}Operations`, `${stem}${prefix}Operations`),
     subpath: exportPath.length === 0 ? undefined : scope.claim(`api/${exportPath.join("/")}`),
-    file: `${root.folder}/${root.files.claim(isRoot ? root.ownFile : path.map(kebabCase).join("-"))}.ts`,
+    file: `${root.folder}/${root.files.claim(file, `${file}-operations`)}.ts`,
   });
-  const members = new NameScope(isRoot ? ["constructor", "pipeline"] : []);
+  const members = new NameScope(isRoot ? ["constructor", "pipeline", thenable] : [thenable]);
   // Functions that the index exports one by one share its scope, those of a group have a module for themselves.
   const functions = exportPath.length === 0 ? scope : new NameScope([`bind${prefix}Operations`]);
   for (const method of [...group.methods].sort(byText((item) => item.name))) {
