@@ -67,7 +67,8 @@ function nextOf(scope: MethodScope, segments: ResponseSegments): Way | { readonl
   if (type !== undefined && !isString(type.kind === "nullable" ? type.type : type)) {
     refuse(scope, "a paged list whose continuation is no text");
   }
-  return wayOf(scope, segments);
+  // Many a service leaves out of the last page what holds the link, whatever its spec says.
+  return wayOf(scope, segments).map((step) => ({ ...step, optional: true }));
 }
 
 const isString = (type: TypeRef): boolean => type.kind === "plain" && type.ts === "string";
