@@ -1,6 +1,7 @@
 // Compiled only, by tsconfig.test.json.
 import type { AbortSignalLike } from "@azure/abort-controller";
 import type { TokenCredential } from "@azure/core-auth";
+import type { PagedAsyncIterableIterator as AzurePages } from "@azure/core-paging";
 import type {
   HttpClient,
   LogPolicyOptions,
@@ -15,17 +16,25 @@ import type {
   TransferProgressEvent,
 } from "@azure/core-rest-pipeline";
 import type { OperationTracingOptions } from "@azure/core-tracing";
+import { longRunning } from "./codegen/lro.js";
+import { pages } from "./codegen/paging.js";
 import { bytes, type ClientContext, createArmContext, json, nothing, pathSegment, send, text } from "./codegen.js";
 import {
   type ArmClientOptions,
   AzureClouds,
   type ClientOptions,
+  type ContinuablePage,
   type CredentialOptions,
   isClientError,
   isRestError,
   isServiceError,
+  type LongRunningOperationOptions,
   type OperationOptions,
   type OperationRequestOptions,
+  type OperationState,
+  type PagedAsyncIterableIterator,
+  type PageSettings,
+  type PollerLike,
   type RestError,
   type ServiceError,
 } from "./index.js";
@@ -93,6 +102,36 @@ send(context, { method: "GET", path: "x" }, { 200: text }, {}, {});
 // @ts-expect-error a list is for the generated code to join
 send(context, { ...request, query: [["a", ["b"]]] }, { 200: text }, {}, {});
 
+// Lists by pages, and pollers. Those of the Azure SDK are what users have written down.
+
+declare function decodePage(body: unknown): { value?: Thing[] | null; nextLink?: string };
+const list = pages(
+  context,
+  ({ token, size }) => ({
+    ...request,
+    query: [
+      ["token", token],
+      ["size", size],
+    ],
+  }),
+  { 200: json(decodePage) },
+  {},
+  {},
+  { items: (page) => page.value, nextLink: (page) => page.nextLink, keep: ["api-version"] },
+);
+accept<PagedAsyncIterableIterator<Thing>>(list);
+accept<AzurePages<Thing>>(list);
+accept<AsyncIterableIterator<ContinuablePage<Thing>>>(list.byPage({ continuationToken: undefined, maxPageSize: 3 }));
+// @ts-expect-error another model
+accept<PagedAsyncIterableIterator<{ size: number }>>(list);
+const poller = longRunning(context, () => request, decodeThing, {}, {}, { finalStateVia: "location" });
+accept<PollerLike<OperationState<Thing>, Thing>>(poller);
+accept<Promise<Thing>>(poller);
+accept<PollerLike<OperationState<void>, void>>(longRunning(context, () => request, nothing, {}, {}, {}));
+// @ts-expect-error no such place
+longRunning(context, () => request, nothing, {}, {}, { finalStateVia: "elsewhere" });
+accept<LongRunningOperationOptions>({ updateIntervalInMs: undefined, restoreFrom: undefined });
+
 // Options.
 
 accept<ArmClientOptions>({ cloudSetting: AzureClouds.AZURE_CHINA_CLOUD, retryOptions: { maxRetries: 1 } });
@@ -155,6 +194,8 @@ accept<ArmClientOptions>(allUndefined<ArmClientOptions>());
 accept<CredentialOptions>(allUndefined<CredentialOptions>());
 accept<OperationOptions>(allUndefined<OperationOptions>());
 accept<OperationRequestOptions>(allUndefined<OperationRequestOptions>());
+accept<LongRunningOperationOptions>(allUndefined<LongRunningOperationOptions>());
+accept<PageSettings>(allUndefined<PageSettings>());
 
 // Errors.
 

@@ -90,6 +90,7 @@ export function longRunning<T>(
   let polling: Promise<unknown> | undefined;
   /** One look at a time, however many wait for it. */
   async function poll(abortSignal: AbortSignalLike | undefined): Promise<PollerState<T>> {
+    const isAnothers = polling !== undefined;
     polling ??= withEither(options.abortSignal, abortSignal, async (either) => {
       signal = either;
       await inner.poll();
@@ -99,6 +100,8 @@ export function longRunning<T>(
     try {
       await abortable(() => polling as Promise<unknown>, abortSignal);
     } catch (error) {
+      const isAborted = (error as Error).name === "AbortError";
+      if (isAborted && isAnothers && !abortSignal?.aborted && !options.abortSignal?.aborted) return poll(abortSignal);
       throw error instanceof Unanswered ? error.cause : error;
     }
     return checked();
