@@ -76,7 +76,7 @@ const isGiven = ({ type, optional, isGeneratedName, onClient }: SdkMethodParamet
   !onClient && (type.kind !== "constant" || (optional && !isGeneratedName));
 
 /** What the client makes up for each request is nothing to ask for either. */
-const filledIn = ["x-ms-client-request-id", "repeatability-request-id", "repeatability-first-sent"];
+const filledIn = ["repeatability-request-id", "repeatability-first-sent"];
 
 const isFilledIn = (parameter: SdkMethodParameter, { parameters }: SdkHttpOperation): boolean =>
   parameters.some(
