@@ -213,6 +213,14 @@ describe("failure", () => {
     expect(await poller.catch((caught) => caught)).toBe(error);
   });
 
+  test("a token that the service repeats is not told", async () => {
+    const error = { code: "OvenCold", message: "Bearer token-1 may not heat it." };
+    const { bake } = await bakery({ "POST /bake": link, "GET /status": jsonAnswer({ status: "Failed", error }) });
+    const { message, details } = await rejection<Error & { details: unknown }>(bake());
+    expect(message).toBe("Bearer … may not heat it.");
+    expect(JSON.stringify(details)).not.toContain("token-1");
+  });
+
   test("without an error in the body, the state has to do", async () => {
     const { bake } = await bakery({ "POST /bake": link, "GET /status": jsonAnswer({ status: "Canceled" }) });
     expect(await rejection(bake())).toMatchObject({
@@ -267,6 +275,20 @@ describe("abort", () => {
     const { bake } = await bakery(answers);
     const poller = bake({ ...options, abortSignal: AbortSignal.timeout(50) });
     expect(await rejection(poller)).toMatchObject({ name: "AbortError" });
+  });
+
+  test("before a wait ends it, whatever other signal the call has", async () => {
+    const { bake } = await bakery(answers);
+    const poller = bake({ abortSignal: new AbortController().signal });
+    await poller.submitted();
+    const looking = rejection(poller.poll({ abortSignal: AbortSignal.abort() }));
+    expect(await looking).toMatchObject({ name: "AbortError" });
+    const controller = new AbortController();
+    const other = bake({ abortSignal: controller.signal });
+    await other.submitted();
+    controller.abort();
+    const waiting = rejection(other.pollUntilDone({ abortSignal: new AbortController().signal }));
+    expect(await waiting).toMatchObject({ name: "AbortError" });
   });
 
   test("of one wait does not end the others", async () => {

@@ -97,6 +97,8 @@ export function longRunning<T>(
     }).finally(() => {
       polling = undefined;
     });
+    // Who has stopped waiting no longer listens.
+    polling.catch(() => {});
     try {
       await abortable(() => polling as Promise<unknown>, abortSignal);
     } catch (error) {

@@ -97,6 +97,15 @@ describe("links", () => {
     expect(other.received[0]?.headers.accept).toBe("application/json");
   });
 
+  test("to another origin do not take the body there", async () => {
+    const other = await serve(() => jsonAnswer({}));
+    const search = { method: "POST", body: { contentType: "text/plain", content: "mine" } } as const;
+    const answers = { "/loaves": { loaves: [], next: `${other.origin}/more` } };
+    const { list } = await listOf(answers, { ...byLink, nextMethod: "POST" }, search);
+    await Array.fromAsync(list());
+    expect(other.received.map(({ method, body }) => [method, body])).toEqual([["POST", ""]]);
+  });
+
   test("that are none are told without what is in them", async () => {
     const { list } = await listOf({ "/loaves": { loaves: [], next: "javascript:s3cret" } });
     const error = await rejection(Array.fromAsync(list()));
