@@ -159,6 +159,15 @@ export function renamed(holder: JsonObject, names: Readonly<Record<string, strin
   return Object.fromEntries([...others, ...named(holder, names)]);
 }
 
+/** A copy in which the members of an object stand in place of it, some of them under other names. */
+export function lifted(holder: JsonObject, key: string, names: Readonly<Record<string, string>>): JsonObject {
+  const { [key]: inner, ...others } = holder;
+  if (!isObject(inner)) return others;
+  const unknown = Object.entries(inner).filter(([name]) => !Object.hasOwn(names, name));
+  // Entries, because an assignment to "__proto__" would set the prototype instead of a property.
+  return Object.fromEntries([...unknown, ...Object.entries(others), ...named(inner as JsonObject, names)]);
+}
+
 /** A copy that keeps all members without a name apart, in a record of their own. */
 export function gathered(
   holder: JsonObject,
@@ -322,6 +331,11 @@ export function toText(value: number | boolean): string {
 /** Leaves out what is not given. */
 export function optional<V, T>(value: V | undefined, encode: (value: V) => T): T | undefined {
   return value === undefined ? undefined : encode(value);
+}
+
+/** Leaves out an object without a value in it. */
+export function unlessEmpty<T extends object>(value: T, encode: (value: T) => unknown = same): unknown {
+  return Object.values(value).every((member) => member === undefined) ? undefined : encode(value);
 }
 
 /** Encodes the items of a list, into a new one. */

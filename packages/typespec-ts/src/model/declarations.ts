@@ -9,11 +9,12 @@ import {
 import { isStatusCode, Visibility } from "@typespec/http";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
+import { flattened, flattenedModel } from "./flattening.js";
 import { memberType } from "./members.js";
 import { NameScope, pascalCase } from "./names.js";
 import { partType } from "./parts.js";
 import { isPatchModel } from "./patches.js";
-import type { Enum, Hierarchy, Model, Primitive, Property, Tag, TypeRef, Union } from "./plain.js";
+import type { Enum, Flattened, Hierarchy, Model, Primitive, Property, Tag, TypeRef, Union } from "./plain.js";
 import { eventTypesOf } from "./streams.js";
 import { typeRef, variantsOf } from "./types.js";
 import { xmlNameOf, xmlPlaceOf } from "./xml.js";
@@ -49,7 +50,7 @@ function modelOf(build: Build, model: SdkModelType): Model {
   return {
     name: nameOf(build, model),
     doc: documentation(build, model),
-    properties: model.properties.map((property) => propertyOf(build, model, property)),
+    ...membersOf(build, model, []),
     base: model.baseModel === undefined ? undefined : nameOf(build, model.baseModel),
     additional:
       model.additionalProperties === undefined ? undefined : typeRef(build, model.additionalProperties, model.__raw),
@@ -62,10 +63,35 @@ function modelOf(build: Build, model: SdkModelType): Model {
   };
 }
 
+/** The properties that a model declares, as users see them. `above` are the models that this one is flattened into. */
+function membersOf(
+  build: Build,
+  model: SdkModelType,
+  above: readonly SdkModelType[],
+): Pick<Model, "properties" | "flattened"> {
+  const inherited = model.baseModel === undefined ? [] : allMembersOf(build, model.baseModel, above);
+  const own = model.properties.map((property) => ({ property, member: propertyOf(build, model, property) }));
+  const scope = new NameScope([...inherited, ...own.map(({ member }) => member)].map(({ name }) => name));
+  const objects: Flattened[] = [];
+  const properties = own.flatMap(({ property, member }) => {
+    const inner = flattenedModel(property);
+    if (inner === undefined || inner === model || above.includes(inner)) return member;
+    const { seen, object } = flattened(member, allMembersOf(build, inner, [...above, model]), scope);
+    objects.push(object);
+    return seen;
+  });
+  return { properties, flattened: objects };
+}
+
+/** Those of its bases as well. */
+function allMembersOf(build: Build, model: SdkModelType, above: readonly SdkModelType[]): readonly Property[] {
+  const { properties } = membersOf(build, model, above);
+  const own = new Set(properties.map(({ name }) => name));
+  const base = model.baseModel === undefined ? [] : allMembersOf(build, model.baseModel, above);
+  return [...base.filter(({ name }) => !own.has(name)), ...properties];
+}
+
 function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropertyType): Property {
-  if (property.flatten) {
-    unsupported(build, "unsupported-type", property.__raw, { what: `The flattened property '${property.name}'` });
-  }
   const readOnly = isReadOnly(property);
   const part = property.serializationOptions.multipart;
   const wireName = wireNameOf(build, model, property);

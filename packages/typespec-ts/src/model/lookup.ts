@@ -1,4 +1,4 @@
-import type { Model, Package, Property, TypeRef } from "./plain.js";
+import type { Flattened, Model, Package, Property, TypeRef } from "./plain.js";
 
 /** The name under which a model is referred to: that of its hierarchy, where it has one. */
 export function referenceName(pkg: Package, name: string): string {
@@ -11,6 +11,12 @@ export function allProperties(model: Model, pkg: Package): readonly Property[] {
   if (base === undefined) return model.properties;
   const own = new Set(model.properties.map((property) => property.name));
   return [...allProperties(base, pkg).filter((property) => !own.has(property.name)), ...model.properties];
+}
+
+/** The flattened objects of a model, those of its bases first. */
+export function allFlattened(model: Model, pkg: Package): readonly Flattened[] {
+  const base = baseOf(model, pkg);
+  return base === undefined ? model.flattened : [...allFlattened(base, pkg), ...model.flattened];
 }
 
 /** The property that holds further properties. */

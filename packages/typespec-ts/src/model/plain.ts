@@ -76,11 +76,23 @@ export type XmlPlace =
   /** A list, each item of which is an element of its model. */
   | { readonly kind: "elements"; readonly name: XmlName };
 
+/** An object in JSON whose properties users see on the model that it stands in. */
+export interface Flattened {
+  readonly wireName: string;
+  /** A model. */
+  readonly type: TypeRef;
+  readonly optional: boolean;
+  /** Names of the properties in the object's own type, and on the model. */
+  readonly members: readonly { readonly inner: string; readonly outer: string }[];
+}
+
 export interface Model {
   readonly name: string;
   readonly doc: string | undefined;
   /** Its own properties, without those of `base`. */
   readonly properties: readonly Property[];
+  /** Its own ones. Their properties are among those of the model, without a place of their own in JSON. */
+  readonly flattened: readonly Flattened[];
   readonly base: string | undefined;
   /** What further properties hold, where the spec says so. */
   readonly additional: TypeRef | undefined;

@@ -1,6 +1,6 @@
 import type { Conversions } from "../model/conversions.js";
-import { allProperties, bagOf } from "../model/lookup.js";
-import type { Model, Package, Property } from "../model/plain.js";
+import { allFlattened, allProperties, bagOf } from "../model/lookup.js";
+import type { Flattened, Model, Package, Property } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { type Code, call, flat, lineWidth, list, print, printAssignment, printNames } from "./code.js";
 import { type CodecScope, decoder } from "./codec-expressions.js";
@@ -63,7 +63,11 @@ export function renderCodecs(
 function renderDecoder(model: Model, file: CodecFile): string {
   const onWire = allProperties(model, file.pkg).filter((property) => property.wireName !== undefined);
   const name = file.type(model.name, "model");
-  const steps = onWire.flatMap((property) => decodeStep(property, file));
+  const objects = allFlattened(model, file.pkg);
+  const steps = [
+    ...onWire.flatMap((property) => decodeStep(property, file)),
+    ...objects.flatMap(({ wireName, type, optional }) => decodeStep({ name: wireName, type, optional }, file)),
+  ];
   const object = `${file.helper("object")}(value)`;
   const isPlain = steps.length === 0 && bagOf(model, file.pkg) === undefined && !onWire.some(isRenamed);
   return [
@@ -71,7 +75,7 @@ function renderDecoder(model: Model, file: CodecFile): string {
     print(list(`export function decode${model.name}(`, ["value: unknown"], `): ${name} {`)),
     ...(isPlain
       ? [`  return ${object} as unknown as ${model.name};`]
-      : [`  const o = ${object};`, ...steps, decodedResult(model, onWire, file)]),
+      : [`  const o = ${object};`, ...steps, decodedResult(model, onWire, objects, file)]),
     "}",
   ].join("\n");
 }
@@ -79,7 +83,10 @@ function renderDecoder(model: Model, file: CodecFile): string {
 const isRenamed = ({ name, wireName }: Property): boolean => wireName !== name;
 
 /** `null` stands for "not set" where the type has no `null` of its own. */
-function decodeStep({ name, wireName = name, type, optional }: Property, file: CodecFile): string[] {
+function decodeStep(
+  { name, wireName = name, type, optional }: Pick<Property, "name" | "type" | "optional"> & Partial<Property>,
+  file: CodecFile,
+): string[] {
   const mayBeNull = type.kind === "nullable";
   const decode = decoder(mayBeNull ? type.type : type, file);
   const place = access("o", wireName);
@@ -105,21 +112,30 @@ function conditional(test: string, left: string, right: Code): string[] {
   return oneLine.length <= lineWidth ? [oneLine] : [`  ${test}`, `    ${printAssignment(left, right, "    ")};`];
 }
 
-/** The object itself, or a new one where names differ or further properties are kept apart. */
-function decodedResult(model: Model, onWire: readonly Property[], file: CodecFile): string {
-  const bag = bagOf(model, file.pkg);
-  const named = onWire.filter((property) => bag !== undefined || isRenamed(property));
-  if (bag === undefined && named.length === 0) return `  return o as unknown as ${model.name};`;
-  const names = list(
-    "{ ",
-    named.map(({ name, wireName = name }) => `${key(wireName)}: ${quote(name)}`),
-    " }",
-  );
-  const decode = bag === undefined ? undefined : decoder(bag.value, file);
-  const result =
-    bag === undefined
-      ? call(file.helper("renamed"), "o", names)
-      : call(file.helper("gathered"), "o", names, quote(bag.name), ...(decode === undefined ? [] : [decode]));
+/** The object itself, or a new one where names differ, further properties are kept apart, or objects are flattened. */
+function decodedResult(
+  model: Model,
+  onWire: readonly Property[],
+  objects: readonly Flattened[],
+  file: CodecFile,
+): string {
+  let result = named(model, onWire, objects, file);
+  for (const { wireName, members } of objects) {
+    const names = members.map(({ inner, outer }) => `${key(inner)}: ${quote(outer)}`);
+    result = call(file.helper("lifted"), result, quote(wireName), list("{ ", names, " }"));
+  }
   const suffix = ` as unknown as ${model.name};`;
   return `  return ${print(result, "  ", "return ".length + suffix.length)}${suffix}`;
+}
+
+function named(model: Model, onWire: readonly Property[], objects: readonly Flattened[], file: CodecFile): Code {
+  const bag = bagOf(model, file.pkg);
+  const properties = onWire.filter((property) => bag !== undefined || isRenamed(property));
+  if (bag === undefined && properties.length === 0) return "o";
+  const names = properties.map(({ name, wireName = name }) => `${key(wireName)}: ${quote(name)}`);
+  if (bag === undefined) return call(file.helper("renamed"), "o", list("{ ", names, " }"));
+  names.push(...objects.map(({ wireName }) => `${key(wireName)}: ${quote(wireName)}`));
+  const decode = decoder(bag.value, file);
+  const further = decode === undefined ? [] : [decode];
+  return call(file.helper("gathered"), "o", list("{ ", names, " }"), quote(bag.name), ...further);
 }

@@ -1,10 +1,11 @@
-import { allProperties, bagOf } from "../model/lookup.js";
+import { allFlattened, allProperties, bagOf } from "../model/lookup.js";
 import { NameScope, variableName } from "../model/names.js";
-import type { Model, Property, TypeRef } from "../model/plain.js";
-import { around, type Code, list, print } from "./code.js";
-import { encode, nullableInPatch } from "./codec-expressions.js";
+import type { Flattened, Model, Property, TypeRef } from "../model/plain.js";
+import { around, type Code, call, flat, list, print } from "./code.js";
+import { encode, encoder, nullableInPatch } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
 import { access, comment, key, literal } from "./text.js";
+import { printType } from "./types.js";
 
 /** How a model is written: a copy of the value, with what differs on the wire. */
 export function renderEncoder(model: Model, file: CodecFile): string {
@@ -19,7 +20,11 @@ export function renderEncoder(model: Model, file: CodecFile): string {
     const further: TypeRef = { kind: "record", value: bag.value };
     spread.unshift(around("...", encode(model.patched ? nullableInPatch(further) : further, local, true, file)));
   }
-  const items = [...spread, ...properties.flatMap((property) => sentMember(property, model, locals, file))];
+  const items = [
+    ...spread,
+    ...properties.flatMap((property) => sentMember(property, model, locals, file)),
+    ...allFlattened(model, file.pkg).flatMap((object) => sentObject(object, model, properties, locals, file)),
+  ];
   const [only] = items;
   const result = items.length === 1 && typeof only === "string" ? only.replace("...", "return ") : undefined;
   return [
@@ -55,6 +60,37 @@ function sentMember(
   return [encoded === wireName && key(wireName) === wireName ? wireName : around(`${key(wireName)}: `, encoded)];
 }
 
+/** An object that users see the properties of only. */
+function sentObject(
+  { wireName, type, optional, members }: Flattened,
+  { patched }: Model,
+  properties: readonly Property[],
+  locals: ReadonlyMap<string, string>,
+  file: CodecFile,
+): Code[] {
+  const readOnly = new Set(properties.filter((property) => property.readOnly).map(({ name }) => name));
+  const sent = members.filter(({ outer }) => !readOnly.has(outer));
+  if (sent.length === 0) return [];
+  const items = sent.map(({ inner, outer }) => {
+    const local = locals.get(outer) ?? outer;
+    return key(inner) === local ? local : `${key(inner)}: ${local}`;
+  });
+  const object = list("{ ", items, " }");
+  const encoding = encoder(type, file);
+  const value =
+    encoding === undefined
+      ? object
+      : around("", object, ` as ${printType(patched ? { kind: "patch", type } : type, file.type)}`);
+  if (optional || patched)
+    return [
+      around(
+        `${key(wireName)}: `,
+        call(file.helper("unlessEmpty"), value, ...(encoding === undefined ? [] : [encoding])),
+      ),
+    ];
+  return [around(`${key(wireName)}: `, encoding === undefined ? object : call(flat(encoding), value))];
+}
+
 /** Names for the variables of an encoder, by the names of the properties. */
 function localNames(names: readonly string[]): Map<string, string> {
   const scope = new NameScope(["rest", "value", ...helperNames]);
@@ -66,7 +102,7 @@ function localNames(names: readonly string[]): Map<string, string> {
 
 /** Helpers that encoders call. */
 const helperNames =
-  "nullable optional same toBase64 toBase64url toJoined toList toRecord toRfc3339 toRfc7231 toText toTuple toUnixTimestamp".split(
+  "nullable optional same unlessEmpty toBase64 toBase64url toJoined toList toRecord toRfc3339 toRfc7231 toText toTuple toUnixTimestamp".split(
     " ",
   );
 

@@ -6,6 +6,7 @@ import {
   gathered,
   isObject,
   joined,
+  lifted,
   list,
   member,
   nullable,
@@ -35,6 +36,7 @@ import {
   toUnixTimestamp,
   tuple,
   unixTimestamp,
+  unlessEmpty,
 } from "./codec-support.js";
 
 /** The error that a call throws. */
@@ -347,6 +349,26 @@ describe("names", () => {
 
   test("what is gathered has its place", () => {
     expect(thrown(() => gathered({ a: "x" }, {}, "further", numberString)).place).toBe("/a");
+  });
+});
+
+describe("flattened objects", () => {
+  test("members stand in place of their object, the known ones in front of all others", () => {
+    const holder = { name: "a", inner: { name: "b", grams: 5, unknown: 1, other: 2 }, other: 3 };
+    expect(lifted(holder, "inner", { name: "innerName", grams: "grams" })).toEqual({
+      name: "a",
+      innerName: "b",
+      grams: 5,
+      unknown: 1,
+      other: 3,
+    });
+    expect(lifted({ inner: null, a: 1 }, "inner", {})).toEqual({ a: 1 });
+  });
+
+  test("an object without a value is not sent", () => {
+    expect(unlessEmpty({ a: undefined })).toBeUndefined();
+    expect(unlessEmpty({ a: null, b: undefined })).toEqual({ a: null, b: undefined });
+    expect(unlessEmpty({ a: 1 }, ({ a }) => ({ a: toText(a) }))).toEqual({ a: "1" });
   });
 });
 
