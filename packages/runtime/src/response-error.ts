@@ -40,7 +40,8 @@ export function responseError(
   let code: unknown = cause && RestError.PARSE_ERROR;
   let message: unknown;
   let details: unknown;
-  if (statusCode >= 400) {
+  const isError = statusCode >= 400;
+  if (isError) {
     try {
       const decode = decoders[statusCode] ?? decoders.default;
       const body = (decode?.parse ?? JSON.parse)(text);
@@ -52,10 +53,8 @@ export function responseError(
     }
   }
   const type = headers.get("content-type") ?? "no type";
-  let why = "";
-  if (statusCode >= 400) why = cause ? ": it holds no error that can be read" : "";
-  else if (cause) why = `: ${redact((cause as Error).message, request)}`;
-  else why = `, not ${Object.keys(expected).join(" or ")}${redirection(response)}`;
+  let why = isError ? "" : `, not ${Object.keys(expected).join(" or ")}${redirection(response)}`;
+  if (cause) why = isError ? ": it holds no error that can be read" : `: ${redact((cause as Error).message, request)}`;
   // The start of the body is enough to recognise a proxy's page.
   const answer = `The service answered ${statusCode} (${type}, body ${JSON.stringify(text.slice(0, 60))})${why}`;
   return Object.assign(

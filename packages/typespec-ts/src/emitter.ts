@@ -23,7 +23,7 @@ import { clientPackageFiles, modelsPackageFiles } from "./render/package-files.j
 import type { SourceFile } from "./render/source-file.js";
 import { supportFiles } from "./render/support-files.js";
 import { renderXmlCodecs } from "./render/xml-codecs.js";
-import { emitterVersion, generatedHeader, type Manifest, readManifest, support, writePackage } from "./write.js";
+import { emitterVersion, generatedHeader, readManifest, support, writePackage } from "./write.js";
 
 /** Writes a models package and a client package. Called by the TypeSpec compiler. */
 export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<void> {
@@ -69,9 +69,10 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   );
   // The client first: it says which helpers the codecs have to export.
   const client = clientSources(pkg, packages, conversions, header);
+  const withXml = hasXml(pkg, packages);
   await writePackage(program, modelsDir, {
     gen: await modelsSources(pkg, packages, conversions, header),
-    once: modelsPackageFiles(packages, service, hasXml(pkg, packages)),
+    once: modelsPackageFiles(packages, service, withXml),
   });
   await writePackage(program, clientDir, {
     gen: client,
@@ -84,7 +85,8 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
       getRelativePathFromDirectory(clientDir, modelsDir, false),
     ),
   });
-  if (manifest !== undefined) checkExports(program, manifest, Object.keys(groupExports));
+  await checkExports(program, modelsDir, packages.models, withXml ? ["./xml-codecs"] : []);
+  await checkExports(program, clientDir, packages.client, Object.keys(groupExports));
 }
 
 /** The subpaths of the client package that hold functions, with their files. */
@@ -98,9 +100,10 @@ function groupExportsOf({ clients }: Package): Record<string, string> {
 }
 
 /** A package.json that was there already is its keeper's: what it lacks is a warning. */
-function checkExports(program: Program, { exports = {} }: Manifest, subpaths: readonly string[]): void {
+async function checkExports(program: Program, dir: string, name: string, subpaths: readonly string[]): Promise<void> {
+  const { exports = {} } = (await readManifest(program.host, dir)) ?? {};
   for (const subpath of subpaths.filter((candidate) => !(candidate in exports))) {
-    $lib.reportDiagnostic(program, { code: "missing-export", format: { subpath }, target: NoTarget });
+    $lib.reportDiagnostic(program, { code: "missing-export", format: { name, subpath }, target: NoTarget });
   }
 }
 

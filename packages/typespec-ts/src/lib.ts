@@ -75,7 +75,7 @@ export const $lib = createTypeSpecLibrary({
     "missing-export": {
       severity: "warning",
       messages: {
-        default: paramMessage`The package.json of the client does not export '${"subpath"}', where functions are. Add it to "exports".`,
+        default: paramMessage`The package.json of ${"name"} does not export '${"subpath"}', where generated code is. Add it to "exports".`,
       },
     },
     "no-client": {

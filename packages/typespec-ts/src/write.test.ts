@@ -149,4 +149,12 @@ describe("nothing is touched", { timeout: 60_000 }, () => {
     expect(await emit(cakes)).toEqual(["@instance-view/typespec-ts/missing-export"]);
     expect(await read("out/client/package.json")).toBe(manifest);
   });
+
+  test("warn of codecs of XML that an older package.json lacks", async () => {
+    await emit(loaf);
+    const spec = 'model Loaf {} op read(): { @header contentType: "application/xml"; @body body: Loaf };';
+    expect(await emit(spec)).toEqual(["@instance-view/typespec-ts/missing-export"]);
+    await rm(join(folder, "out"), { recursive: true });
+    expect(await emit(spec)).toEqual([]);
+  });
 });
