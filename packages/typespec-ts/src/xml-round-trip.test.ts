@@ -21,6 +21,7 @@ model Everything {
   @attribute id: string;
   @attribute @ns(Namespaces.s) at?: utcDateTime;
   @attribute count?: int32;
+  @attribute @encode(ArrayEncoding.spaceDelimited) shops?: string[];
   text: string;
   note: string | null;
   grade: Grade;
@@ -93,6 +94,7 @@ test("what is there comes back", async () => {
     id: '<"&>',
     at: date,
     count: -1,
+    shops: ["a", "b"],
     text: " </text> &amp; ",
     note: "\r\n",
     size: 2,

@@ -44,13 +44,14 @@ function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | strin
   const { name: ownName, ns, attribute, unwrapped, itemsName, itemsNs } = serializationOptions.xml ?? { name: "" };
   const name = xmlName(ownName || (raw?.name ?? property.name), ns);
   const type = withoutNull(property.type);
-  if (property.encode !== undefined) return "a list as text";
-  if (attribute || (unwrapped && type.kind !== "array")) {
-    if (!isText(build, type, raw)) return attribute ? "an attribute of more than text" : "more than text without tags";
+  // A list with an encoding is one text.
+  const isOneText = property.encode !== undefined || isText(build, type, raw);
+  if (attribute || (unwrapped && (isOneText || type.kind !== "array"))) {
+    if (!isOneText) return attribute ? "an attribute of more than text" : "more than text without tags";
     return attribute ? { kind: "attribute", name } : { kind: "text" };
   }
-  if (type.kind !== "array") {
-    return isContent(build, type, raw)
+  if (isOneText || type.kind !== "array") {
+    return isOneText || isContent(build, type, raw)
       ? { kind: "element", form: { name, itemName: undefined } }
       : "a value without a form of its own";
   }

@@ -47,7 +47,7 @@ export function typeArgument(type: TypeRef, scope: XmlScope): string {
 /** The function that makes a value of text, if there is need of one. */
 export function textDecoder(type: TypeRef, scope: XmlScope): Code[] {
   if (type.kind === "nullable") return textDecoder(type.type, scope);
-  const decode = type.kind === "formatted" ? decoder(type, scope) : undefined;
+  const decode = isConverted(type) ? decoder(type, scope) : undefined;
   switch (jsonKind(type)) {
     case "number":
       return [decode === undefined ? scope.xmlHelper("numberText") : call(scope.xmlHelper("viaNumber"), decode)];
@@ -77,8 +77,10 @@ export function xmlEncoder(type: TypeRef, form: XmlForm | undefined, scope: XmlS
 /** The function that makes text, or something that has one form as text, of a value, if there is need of one. */
 export function textEncoder(type: TypeRef, scope: XmlScope): Code[] {
   const inner = type.kind === "nullable" ? type.type : type;
-  const encode = inner.kind === "formatted" ? encoder(inner, scope) : undefined;
+  const encode = isConverted(inner) ? encoder(inner, scope) : undefined;
   return encode === undefined ? [] : [encode];
 }
+
+const isConverted = ({ kind }: TypeRef): boolean => kind === "formatted" || kind === "joined";
 
 const itemName = (form: XmlForm | undefined): Code => (form?.itemName === undefined ? "" : nameCode(form.itemName));
