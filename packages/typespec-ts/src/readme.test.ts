@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { $lib } from "./lib.js";
 import { emit } from "./testing/compile.js";
@@ -51,4 +51,25 @@ test("the options of the configuration are accepted", { timeout: 60_000 }, async
     ),
   );
   expect(diagnostics).toEqual([]);
+});
+
+test("all pages of rules are listed", async () => {
+  const folder = new URL("../scenarios/", import.meta.url);
+  const pages = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
+  const lines = pages.map(async (name) => {
+    const text = (await readFile(new URL(name, folder), "utf8")).replaceAll(/^(`{3,}).*?^\1$/gms, "");
+    const titles = (level: string): string[] =>
+      [...text.matchAll(new RegExp(`^${level} (.+)$`, "gm"))].map((match) => match[1] ?? "");
+    const rules = titles("##").join("; ");
+    return `- [${titles("#")[0]}](scenarios/${name})${rules === "" ? "" : `: ${rules}`}`;
+  });
+  const list = `${(await Promise.all(lines)).join("\n")}\n`;
+  const [start, end] = ["written by RECORD=true pnpm test -->\n", "<!-- end of rules -->"];
+  const from = readme.indexOf(start) + start.length;
+  const to = readme.indexOf(end);
+  if (process.env.RECORD === "true") {
+    await writeFile(new URL("../README.md", import.meta.url), readme.slice(0, from) + list + readme.slice(to));
+  } else {
+    expect(readme.slice(from, to)).toBe(list);
+  }
 });
