@@ -90,6 +90,9 @@ interface GroupMaps {
   readonly methods: Map<SdkMethod, MethodNames>;
 }
 
+/** Variables of the code that calls the functions of a group. */
+const variablesOfGroup = ["args", "context"];
+
 function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: GroupMaps): void {
   const { scope, stem } = root;
   const isRoot = path.length === 0;
@@ -104,7 +107,7 @@ function nameGroup(group: SdkClient, path: readonly string[], root: Root, maps: 
   });
   const members = new NameScope(isRoot ? ["constructor", "pipeline", thenable] : [thenable]);
   // Functions that the index exports one by one share its scope, those of a group have a module for themselves.
-  const functions = exportPath.length === 0 ? scope : new NameScope([`bind${prefix}Operations`]);
+  const functions = exportPath.length === 0 ? scope : new NameScope([`bind${prefix}Operations`, ...variablesOfGroup]);
   for (const method of [...group.methods].sort(byText((item) => item.name))) {
     const plain = cased(method, camelCase);
     const name = members.claim(plain, `${plain}Operation`);

@@ -24,11 +24,17 @@ export function conversionsOf(pkg: Package): Conversions {
   );
   const decodes = converting(pkg, isRenamed);
   const { all, known } = variantTeller(pkg);
-  const read = (variants: readonly TypeRef[]): KnownVariant[] => upToLast(known(variants, "read"), isRead);
-  /** Whether there is a function that reads the type. */
-  const isRead = (type: TypeRef): boolean => {
-    if (type.kind === "oneOf") return read(type.variants).length > 0;
-    return ["formatted", "joined", "model", "union"].includes(type.kind) || innerTypes(type).some(isRead);
+  const read = (variants: readonly TypeRef[], above: readonly string[] = []): KnownVariant[] =>
+    upToLast(known(variants, "read"), (type) => isRead(type, above));
+  /** Whether there is a function that reads the type; `above` are the unions that hold it, as one may hold itself. */
+  const isRead = (type: TypeRef, above: readonly string[]): boolean => {
+    if (type.kind === "oneOf") {
+      return !above.includes(type.name) && read(type.variants, [...above, type.name]).length > 0;
+    }
+    return (
+      ["formatted", "joined", "model", "union"].includes(type.kind) ||
+      innerTypes(type).some((inner) => isRead(inner, above))
+    );
   };
   const isObject = ({ kind }: KnownVariant): number => (kind === "object" ? 1 : 0);
   const areAllKnown = (variants: readonly TypeRef[], side: Side, converts: (type: TypeRef) => boolean): boolean => {
@@ -38,7 +44,7 @@ export function conversionsOf(pkg: Package): Conversions {
   return {
     encodes,
     decodes,
-    read,
+    read: (variants) => read(variants),
     written: (variants) => upToLast(known(variants, "written"), encodes).sort((a, b) => isObject(a) - isObject(b)),
     areKnown: (variants) => areAllKnown(variants, "read", decodes) && areAllKnown(variants, "written", encodes),
   };

@@ -26,11 +26,8 @@ const takenTypeNames = (
 export function nameAll(sdk: Sdk): Names {
   const scope = new NameScope(takenTypeNames);
   const clients = nameClients(sdk, scope);
-  return {
-    ...nameTypes(sdk, scope, { clients: clients.clients.keys(), methods: clients.methods.keys() }),
-    ...clients,
-    properties: nameProperties(sdk),
-  };
+  const types = nameTypes(sdk, scope, { clients: clients.clients.keys(), methods: clients.methods.keys() });
+  return { ...types, ...clients, properties: nameProperties(types.types.keys()) };
 }
 
 /** What types are used by, in an order that the spec cannot change. */
@@ -73,7 +70,7 @@ function nameTypes(sdk: Sdk, scope: NameScope, users: Users): TypeNames {
 /** The types of all operations, and those of the clients' parameters, which the package does not list. */
 function allTypes(sdk: Sdk): NamedType[] {
   const { sdkPackage } = sdk;
-  const found = new Set<NamedType>([...sdkPackage.models, ...sdkPackage.enums]);
+  const found = new Set<NamedType>();
   const look = (type: SdkType): void => {
     if (type.kind === "nullable") look(type.type);
     if (type.kind === "array" || type.kind === "dict") look(type.valueType);
@@ -82,9 +79,13 @@ function allTypes(sdk: Sdk): NamedType[] {
       return;
     found.add(type as NamedType);
     if (type.kind === "union") type.variantTypes.forEach(look);
-    if (type.kind === "model") for (const property of type.properties) look(property.type);
+    if (type.kind !== "model") return;
+    // Also what is only in properties that nobody sends: the package does not list it.
+    for (const property of type.properties) look(property.type);
+    if (type.additionalProperties !== undefined) look(type.additionalProperties);
+    if (type.baseModel !== undefined) look(type.baseModel);
   };
-  sdkPackage.unions.forEach(look);
+  for (const type of [...sdkPackage.models, ...sdkPackage.enums, ...sdkPackage.unions]) look(type);
   for (const client of classClients(sdk)) {
     for (const parameter of client.clientInitialization.parameters) {
       if (parameter.kind === "method") look(parameter.type);
@@ -149,7 +150,7 @@ function variantName({ __raw: union }: SdkUnionType, { __raw: type }: SdkType): 
   return typeof variant?.name === "string" ? variant.name : "variant";
 }
 
-function nameProperties(sdk: Sdk): Names["properties"] {
+function nameProperties(types: Iterable<NamedType>): Names["properties"] {
   const names = new Map<SdkModelPropertyType, string>();
   const done = new Map<SdkModelType, ReadonlyMap<string, string>>();
   /** Names of all properties of a model, by their names in the spec: those of its bases keep theirs. */
@@ -169,6 +170,6 @@ function nameProperties(sdk: Sdk): Names["properties"] {
     done.set(model, all);
     return all;
   };
-  for (const model of sdk.sdkPackage.models) nameOwn(model);
+  for (const type of types) if (type.kind === "model") nameOwn(type);
   return names;
 }

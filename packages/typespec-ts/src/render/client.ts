@@ -13,6 +13,7 @@ import type { UseType } from "./types.js";
 export function renderClient(client: Client, names: PackageNames, header: string): SourceFile {
   const { root } = client;
   const imports = new Imports([
+    ...["context", "options"],
     ...[...client.endpointParameters, ...client.parameters].map((parameter) => parameter.name),
     ...root.operations.flatMap((operation) => operation.parameters.map((parameter) => parameter.name)),
     ...client.accessors.flatMap(({ own }) => own.map((parameter) => parameter.name)),

@@ -2,7 +2,7 @@ import { referenceName } from "../model/lookup.js";
 import type { Hierarchy, Model, Tag, TypeRef, Union } from "../model/plain.js";
 import type { ValueKind } from "../model/unions.js";
 import type { KnownVariant, Mark } from "../model/variants.js";
-import { around, type Code, call, flat, list, print } from "./code.js";
+import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
 import { decoder, encode, encoder } from "./codec-expressions.js";
 import type { CodecFile } from "./codecs.js";
 import { encodedType } from "./encoders.js";
@@ -64,7 +64,10 @@ export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
         print(list(`export function decode${union.name}(`, ["value: unknown"], `): ${type} {`)),
         ...decoded.map((variant) => {
           const decode = decoder(variant.type, file);
-          return branch(test(variant, file), decode === undefined ? `value as ${type}` : `${flat(decode)}(value)`);
+          return branch(
+            testsOf(variant, file),
+            decode === undefined ? `value as ${type}` : call(flat(decode), "value"),
+          );
         }),
         `  return value as ${type};`,
         "}",
@@ -90,7 +93,7 @@ export function renderUnionCodecs(union: Union, file: CodecFile): string[] {
             .filter(({ kind }) => kind === variant.kind)
             .every(({ marks }) => marks.length === 0);
           const value = isNarrowed ? "value" : `value as ${printType(patched(variant.type), file.type)}`;
-          return branch(test(variant, file), flat(encode(variant.type, value, false, file)));
+          return branch(testsOf(variant, file), encode(variant.type, value, false, file));
         }),
         "  return value;",
         "}",
@@ -137,9 +140,8 @@ function renderTaggedCodecs(union: Union, tag: Tag, file: CodecFile): string[] {
   return sections;
 }
 
-function test({ kind, marks }: KnownVariant, file: CodecFile): string {
-  return marks.length === 0 ? isOfKind(kind, "value", file) : marks.map((mark) => hasMark(mark, file)).join(" && ");
-}
+const testsOf = ({ kind, marks }: KnownVariant, file: CodecFile): string[] =>
+  marks.length === 0 ? [isOfKind(kind, "value", file)] : marks.map((mark) => hasMark(mark, file));
 
 function hasMark({ property, is }: Mark, file: CodecFile): string {
   const value = `${file.helper("peek")}(value, ${quote(property)})`;
@@ -163,4 +165,11 @@ function isOfKind(kind: ValueKind, value: string, { helper }: CodecFile): string
   }
 }
 
-const branch = (condition: string, result: string): string => `  if (${condition}) return ${result};`;
+/** On the same line if it fits. */
+function branch(tests: readonly string[], result: Code): string {
+  const oneLine = `  if (${tests.join(" && ")}) return ${flat(result)};`;
+  if (oneLine.length <= lineWidth) return oneLine;
+  const head = `  if (${tests.join(" && ")})`;
+  const condition = head.length <= lineWidth ? head : `  if (\n    ${tests.join(" &&\n    ")}\n  )`;
+  return `${condition}\n    return ${print(result, "    ", "return ;".length)};`;
+}
