@@ -7,6 +7,7 @@ import {
 } from "@azure-tools/typespec-client-generator-core";
 import { type DiagnosticTarget, resolveEncodedName } from "@typespec/compiler";
 import { type Build, unsupported } from "./build.js";
+import { flattenedModel } from "./flattening.js";
 import type { XmlForm, XmlName, XmlPlace } from "./plain.js";
 import { typeRef, variantsOf } from "./types.js";
 import { flatVariants, jsonKind } from "./unions.js";
@@ -44,6 +45,7 @@ function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | strin
   const { name: ownName, ns, attribute, unwrapped, itemsName, itemsNs } = serializationOptions.xml ?? { name: "" };
   const name = xmlName(ownName || (raw?.name ?? property.name), ns);
   const type = withoutNull(property.type);
+  if (flattenedModel(property) !== undefined) return "one whose own properties stand in its place";
   // A list with an encoding is one text.
   const isOneText = property.encode !== undefined || isText(build, type, raw);
   if (attribute || (unwrapped && (isOneText || type.kind !== "array"))) {
