@@ -11,7 +11,7 @@ const peers = JSON.parse(readFileSync(new URL("../peers.json", import.meta.url),
 /** Markdown: our figures beside those of others, by folder. */
 export function table(verdicts: readonly Verdict[]): string {
   const folders = Map.groupBy(verdicts, ({ scenario: { suite, path } }) => `${suite}/${path}`);
-  const rows = [...folders].map(([folder, own]) => row(folder.replace(/^.*?specs\//, ""), own, [folder]));
+  const rows = [...folders].map(([folder, own]) => row(own[0]?.scenario.path ?? folder, own, [folder]));
   return [...header, ...rows, row("**all**", verdicts, [...folders.keys()])].join("\n");
 }
 
@@ -33,9 +33,10 @@ const header = [
 function row(title: string, verdicts: readonly Verdict[], folders: readonly string[]): string {
   const passed = verdicts.filter(({ reason }) => reason === undefined).length;
   const known = folders.map((folder) => peers[folder]);
+  // A sum of what was measured in part would be taken for one of all.
   const sum = (values: readonly (number | null | undefined)[]): string =>
-    values.some((value) => typeof value === "number")
-      ? String(values.reduce<number>((total, value) => total + (value ?? 0), 0))
+    values.every((value) => typeof value === "number")
+      ? String(values.reduce((total, value) => total + value, 0))
       : "–";
   const others = [known.map((peer) => peer?.official), known.map((peer) => peer?.httpClientJs)];
   return `| ${[title, verdicts.length, passed, ...others.map(sum)].join(" | ")} |`;
