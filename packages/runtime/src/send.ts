@@ -46,12 +46,8 @@ export async function send<R extends ResponseReaders>(
 ): Promise<Awaited<ReturnType<R[keyof R & number]>>> {
   const { abortSignal, onResponse } = options;
   const request = toPipelineRequest(context, operation, options);
-  for (const status in readers) {
-    if (readers[status]?.streams) {
-      request.streamResponseStatusCodes ??= new Set();
-      request.streamResponseStatusCodes.add(Number(status));
-    }
-  }
+  const statuses = Object.keys(readers).map(Number);
+  request.streamResponseStatusCodes = new Set(statuses.filter((status) => readers[status]?.streams));
   const response = await abortable(() => context.client.sendRequest(request), abortSignal);
 
   const reader = readers[response.status];

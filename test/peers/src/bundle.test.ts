@@ -35,6 +35,12 @@ import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSe
     expect(files.length).toBeGreaterThan(bare.files.length);
   });
 
+  test("bundles nothing of pages, pollers, forms, streams and XML", async () => {
+    const { files } = await program;
+    expect(files.filter((file) => /runtime\/dist\/[\w-]+\//.test(file))).toEqual([]);
+    expect(files.some((file) => /runtime\/dist\/send\.js$/.test(file))).toBe(true);
+  });
+
   test("bundles neither the class nor codecs that it has no use for", async () => {
     const { text } = await program;
     expect(text).toContain("function decodeVirtualMachineScaleSetVMInstanceView");
