@@ -56,11 +56,16 @@ function countOf(report: string, isGreen: boolean): Count {
   }
 }
 
+/** The tests make the calls of some folders of the suite; this makes all of them. */
+const wholeOption = "--conformance";
+const args = process.argv.slice(2);
+const isWhole = args.includes(wholeOption);
 const counts = [
   command("format and lint", "biome", ["ci", "--error-on-warnings", "--colors=off", "--max-diagnostics=20"]),
   command("build", "nx", ["run-many", "-t", "build", "--outputStyle=static"]),
   command("types of tests and tools", "tsc", ["-p", "tsconfig.json"]),
-  tests(process.argv.slice(2)),
+  ...(isWhole ? [command("conformance, the whole suite", "node", ["test/conformance/src/main.ts"])] : []),
+  tests(args.filter((arg) => arg !== wholeOption)),
 ];
 const titles = counts.flatMap((count) => count.titles);
 if (titles.length > 0) console.log(`Failed: ${titles.join(", ")}. See above.`);

@@ -35,7 +35,9 @@ async function main(options: Options): Promise<boolean> {
     const plain = verdicts.map(({ scenario: { name, path }, by, reason }) => ({ name, path, by, reason }));
     writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, surprises: wrong }));
   }
-  if (options.write) writeReadme(summary(verdicts));
+  if (options.write) {
+    writeReadme(`${summary(verdicts)}\n\n<details><summary>By folder</summary>\n\n${table(verdicts)}\n\n</details>`);
+  }
   return wrong.length + typeErrors.length === 0;
 }
 
