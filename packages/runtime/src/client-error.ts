@@ -1,4 +1,4 @@
-/** What went wrong before a request was sent. Stable: programs may compare against it. */
+/** What the client cannot work with. Stable: programs may compare against it. */
 export type ClientErrorCode =
   | "insecure-endpoint"
   | "invalid-body"
@@ -11,7 +11,8 @@ export type ClientErrorCode =
   | "unrepeatable-body";
 
 /**
- * The client was given something that it cannot work with, and sent no request.
+ * The client was given something that it cannot work with, and did not send the request. Of a list, a long-running
+ * operation or a call that is repeated, earlier requests may have been sent.
  *
  * Answers of the service are `RestError`, cancelled calls are `AbortError`.
  */

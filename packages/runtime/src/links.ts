@@ -26,14 +26,18 @@ export function followLink(
   keep: readonly string[] = [],
 ): LinkTarget {
   const base = requestUrl(context, request.path, request.query);
+  const first = new URL(base);
   const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  // From http, one may go on with http.
+  if (!url || (url.protocol !== "https:" && url.protocol !== first.protocol)) {
     // The link stays out of the message: it may hold a signature.
-    throw new ClientError("invalid-link", "The link to continue with must be a URL with https or http.");
+    throw new ClientError("invalid-link", `The link to continue with must be a URL with "${first.protocol}".`);
   }
   const { origin, pathname, search, searchParams } = url;
-  const first = new URL(base);
-  const missing = keep
+  const isOwn = origin === first.origin;
+  // The query of the endpoint may be a signature: it is for its own origin only.
+  const everywhere = isOwn ? new URLSearchParams(context.endpointQuery).keys() : [];
+  const missing = [...new Set([...everywhere, ...keep])]
     .filter((name) => !searchParams.has(name))
     .flatMap((name) => first.searchParams.getAll(name).map((value): QueryPair => [name, value]));
   // Added as text, because URLSearchParams would encode the rest anew, and with it break a signature.
@@ -41,6 +45,6 @@ export function followLink(
   return {
     context: { ...context, endpoint: origin, endpointQuery: "" },
     path: path as `/${string}`,
-    isOwn: origin === first.origin,
+    isOwn,
   };
 }

@@ -28,6 +28,7 @@ async function listOf(
   answers: Record<string, Loaves | Answer>,
   layout: PageLayout<Loaves, string> = byLink,
   request: Partial<OperationRequest> = {},
+  endpointQuery = "",
 ) {
   const server = await serve(({ url }) => {
     const answer = answers[url] ?? answers[url.split("?")[0] ?? ""] ?? {};
@@ -35,7 +36,7 @@ async function listOf(
       ? (answer as Answer)
       : jsonAnswer(answer);
   });
-  const context = contextFor(server, { retryOptions: { maxRetries: 0 } });
+  const context = contextFor(server, { endpoint: server.origin + endpointQuery, retryOptions: { maxRetries: 0 } });
   const list = (options: OperationOptions = {}) =>
     pages(
       context,
@@ -86,14 +87,16 @@ describe("links", () => {
     expect(urls(server.received)[1]).toBe(url);
   });
 
-  test("to another origin carry neither the credential nor headers of the operation", async () => {
+  test("to another origin carry neither the credential nor headers of the operation or the call", async () => {
     const other = await serve(() => jsonAnswer({ loaves: ["oat"] }));
     const { server, list } = await listOf({ "/loaves": { loaves: ["rye"], next: `${other.origin}/more` } });
-    expect(await Array.fromAsync(list())).toEqual(["rye", "oat"]);
-    expect(server.received[0]?.headers.authorization).toBe("Bearer token-1");
+    const options = { requestOptions: { headers: { "x-oven-key": "mine" } } };
+    expect(await Array.fromAsync(list(options))).toEqual(["rye", "oat"]);
+    expect(server.received[0]?.headers).toMatchObject({ authorization: "Bearer token-1", "x-oven-key": "mine" });
     expect(other.received).toHaveLength(1);
     expect(other.received[0]?.headers).not.toHaveProperty("authorization");
     expect(other.received[0]?.headers).not.toHaveProperty("x-bakery");
+    expect(other.received[0]?.headers).not.toHaveProperty("x-oven-key");
     expect(other.received[0]?.headers.accept).toBe("application/json");
   });
 
@@ -106,12 +109,29 @@ describe("links", () => {
     expect(other.received.map(({ method, body }) => [method, body])).toEqual([["POST", ""]]);
   });
 
-  test("that are none are told without what is in them", async () => {
-    const { list } = await listOf({ "/loaves": { loaves: [], next: "javascript:s3cret" } });
-    const error = await rejection(Array.fromAsync(list()));
-    expect(error).toMatchObject({ name: "ClientError", code: "invalid-link" });
-    expect(error.message).not.toContain("s3cret");
+  test("carry the query of the endpoint, but not to another origin", async () => {
+    const other = await serve(() => jsonAnswer({}));
+    const next = { "/more?page=2&sig=s3cret": { loaves: ["rye"], next: `${other.origin}/more` } };
+    const { server, list } = await listOf(
+      { "/loaves": { loaves: [], next: "/more?page=2" }, ...next },
+      { ...byLink, keep: [] },
+      {},
+      "?sig=s3cret",
+    );
+    expect(await Array.fromAsync(list())).toEqual(["rye"]);
+    expect(urls(server.received)).toEqual(["/loaves?sig=s3cret&api-version=1", "/more?page=2&sig=s3cret"]);
+    expect(urls(other.received)).toEqual(["/more"]);
   });
+
+  test.each(["javascript:s3cret", "http://localhost/more?sig=s3cret"])(
+    "that are none are told without what is in them: %s",
+    async (next) => {
+      const { list } = await listOf({ "/loaves": { loaves: [], next } });
+      const error = await rejection(Array.fromAsync(list()));
+      expect(error).toMatchObject({ name: "ClientError", code: "invalid-link" });
+      expect(error.message).not.toContain("s3cret");
+    },
+  );
 
   test("are followed by GET without the body of the first request, or by POST with it", async () => {
     const answers = { "/loaves": { loaves: [], next: "/more" } };

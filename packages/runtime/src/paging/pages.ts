@@ -63,7 +63,7 @@ export function pageGetter<P, T>(
       readers,
       errors,
       {
-        ...options,
+        ...(target?.isOwn === false ? withoutHeaders(options) : options),
         onResponse(response, error) {
           headers = response.headers;
           options.onResponse?.(response, error);
@@ -72,6 +72,12 @@ export function pageGetter<P, T>(
     );
     return pageFrom(page as P, headers ?? createHttpHeaders(), layout);
   };
+}
+
+/** Headers of the call stay at home as well: a key may be among them. */
+function withoutHeaders({ requestOptions, ...options }: OperationOptions): OperationOptions {
+  const { headers, ...others } = requestOptions ?? {};
+  return { ...options, requestOptions: others };
 }
 
 function nextRequest(
