@@ -1,5 +1,6 @@
 /** What the client cannot work with. Stable: programs may compare against it. */
 export type ClientErrorCode =
+  | "consumed-body"
   | "insecure-endpoint"
   | "invalid-body"
   | "invalid-credential"

@@ -1,4 +1,3 @@
-import type { RequestBodyType } from "@azure/core-rest-pipeline";
 import { ClientError } from "../client-error.js";
 
 /** What a file holds: text, bytes, or a stream of either. A stream can be sent once only: no attempt is repeated then. */
@@ -28,7 +27,7 @@ export function detailsOf(file: FileInput): FileDetails {
 }
 
 /** A source that Node's HTTP client and `fetch` can send. */
-export type Sendable = string | Uint8Array | Blob | (() => NodeJS.ReadableStream) | (() => ReadableStream<Uint8Array>);
+type Sendable = string | Uint8Array | Blob | (() => NodeJS.ReadableStream) | (() => ReadableStream<Uint8Array>);
 
 /** Contents as the HTTP client takes them: each attempt asks for them anew. */
 export function sendable(contents: FileContents): Sendable {
@@ -61,7 +60,7 @@ const nodeStreams = () => globalThis.process?.getBuiltinModule?.("node:stream");
 type Streamed = ReadableStream<Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** A stream of the kind that the platform's HTTP client reads. */
-export function toStream(source: Streamed): NodeJS.ReadableStream & ReadableStream<Uint8Array> {
+function toStream(source: Streamed): NodeJS.ReadableStream & ReadableStream<Uint8Array> {
   const streams = nodeStreams();
   // Both types in one, because the HTTP client's own types do not know on which platform they are.
   type Both = NodeJS.ReadableStream & ReadableStream<Uint8Array>;
@@ -85,6 +84,3 @@ function webStream(source: AsyncIterable<string | Uint8Array>): ReadableStream<U
     },
   });
 }
-
-/** The body of a request that is a file. */
-export const fileContent = (contents: FileContents): RequestBodyType => sendable(contents);

@@ -73,6 +73,20 @@ describe("receiving", () => {
     expect(await (await download({ body: "ü" })).text()).toBe("ü");
   });
 
+  test.each<[string, (photo: FileDownload) => unknown]>([
+    ["bytes", (photo) => photo.bytes()],
+    ["text", (photo) => photo.text()],
+    ["stream", (photo) => Array.fromAsync(photo.stream())],
+    ["cancel", (photo) => photo.cancel()],
+  ])("once: after %s, nobody takes it for empty", async (_, take) => {
+    const photo = await download({ body: "a" });
+    await take(photo);
+    for (const again of [photo.bytes, photo.text, async () => photo.stream()]) {
+      expect(await rejection(again())).toMatchObject({ name: "ClientError", code: "consumed-body" });
+    }
+    photo.cancel();
+  });
+
   test("piece by piece", async () => {
     const body = new Uint8Array(1_000_000).fill(7);
     let size = 0;

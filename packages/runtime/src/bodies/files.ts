@@ -1,5 +1,6 @@
 import type { PipelineResponse, RequestBodyType } from "@azure/core-rest-pipeline";
 import { bytes } from "../bytes.js";
+import { ClientError } from "../client-error.js";
 import type { ResponseReader } from "../readers.js";
 import { detailsOf, type FileInput, sendable } from "./contents.js";
 
@@ -11,7 +12,7 @@ export function fileBody(file: FileInput, contentType: string): { contentType: s
 
 /**
  * A file that the service sends. Its contents arrive while they are read, once: call one of the methods, or `cancel` to
- * give the connection back.
+ * give the connection back. A second time, they throw the {@link ClientError} `consumed-body`.
  */
 export interface FileDownload<ContentType extends string = string> {
   /** Media type, as the service tells it. */
@@ -30,14 +31,29 @@ export interface FileDownload<ContentType extends string = string> {
 
 function read(response: PipelineResponse): FileDownload<never> {
   const { headers, blobBody, readableStreamBody } = response;
-  const all = async (): Promise<Uint8Array> => bytes(response);
+  let isTaken = false;
+  // A stream that is at its end would look like a file without contents.
+  const take = (): void => {
+    if (isTaken) throw new ClientError("consumed-body", "The file has been read, or given up, already: call again.");
+    isTaken = true;
+  };
+  const all = async (): Promise<Uint8Array> => {
+    take();
+    return bytes(response);
+  };
   return {
     contentType: headers.get("content-type") as undefined,
     filename: filenameOf(headers.get("content-disposition")),
     bytes: all,
     text: async () => new TextDecoder().decode(await all()),
-    stream: () => (readableStreamBody as AsyncIterable<Uint8Array> | undefined) ?? blobChunks(blobBody),
-    cancel: () => (readableStreamBody as { destroy?: () => void } | undefined)?.destroy?.(),
+    stream() {
+      take();
+      return (readableStreamBody as AsyncIterable<Uint8Array> | undefined) ?? blobChunks(blobBody);
+    },
+    cancel() {
+      isTaken = true;
+      (readableStreamBody as { destroy?: () => void } | undefined)?.destroy?.();
+    },
   };
 }
 

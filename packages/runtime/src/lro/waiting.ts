@@ -4,11 +4,14 @@ import { abortable } from "../abortable.js";
 /** The longest that a timer takes; a longer wait would be over at once. */
 const longest = 2 ** 31 - 1;
 
-/** Milliseconds that a `Retry-After` asks to wait, from seconds or a date; `undefined` for what is neither. */
+/**
+ * Milliseconds that a `Retry-After` asks to wait, from seconds or a date; `undefined` for what is neither, and for a date
+ * that has passed: a clock that is wrong must not make a poller ask without a pause.
+ */
 export function retryAfter(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), longest);
+  return wait >= 0 ? Math.min(wait, longest) : undefined;
 }
 
 /** Waits, unless a signal ends it. */
