@@ -8,42 +8,15 @@ import type {
 import { Visibility } from "@typespec/http";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { isVisible, wireNameOf } from "./declarations.js";
-import { defaultMediaType, filePropertiesOf, fileRef } from "./files.js";
+import { filePropertiesOf, fileRef } from "./files.js";
+import { defaultMediaType, isMergePatch, mediaKindOf, streamKind } from "./media-types.js";
 import { memberType } from "./members.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
 import { partsOf } from "./parts.js";
 import { isPatchModel } from "./patches.js";
 import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
-import { streamKind } from "./streams.js";
 import { typeRef } from "./types.js";
 import { xmlFormOf } from "./xml.js";
-
-/** How a body of this media type is written and read; `undefined` for one that is not supported yet. */
-export function mediaKind(mediaType: string, type: SdkType): MediaKind | undefined {
-  if (type.kind === "model" && type.serializationOptions.binary?.isFile === true) return "file";
-  const essence = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (isJson(essence)) return "json";
-  if (essence === "multipart/form-data") return "multipart";
-  if (type.kind === "bytes") return "bytes";
-  if (isXml(essence)) return xmlTypes.has(type.kind) ? "xml" : undefined;
-  return essence.startsWith("text/") && (type.kind === "string" || type.kind === "enum") ? "text" : undefined;
-}
-
-export const isJson = (essence: string): boolean =>
-  essence === "application/json" || essence === "text/json" || essence.endsWith("+json");
-
-const isMergePatch = (mediaType: string): boolean => /^application\/merge-patch\+json\b/i.test(mediaType);
-
-const isXml = (essence: string): boolean =>
-  essence === "application/xml" || essence === "text/xml" || essence.endsWith("+xml");
-
-const xmlTypes = new Set<SdkType["kind"]>(["model", "array", "dict", "nullable"]);
-
-/** The one way in which a body is written and read, of whichever media type it is. */
-export function mediaKindOf(mediaTypes: readonly string[], type: SdkType): MediaKind | undefined {
-  const [kind, ...others] = new Set(mediaTypes.map((media) => mediaKind(media, type)));
-  return others.length === 0 ? kind : undefined;
-}
 
 export function bodyOf(scope: MethodScope): Operation["body"] {
   const { build, method } = scope;

@@ -5,9 +5,10 @@ import type {
   SdkType,
 } from "@azure-tools/typespec-client-generator-core";
 import { unsupported } from "./build.js";
-import { anyValueOf, isText, type MethodScope, mayBeAbsent, wireValueOf } from "./parameters.js";
+import { isText } from "./lookup.js";
+import { anyValueOf, type MethodScope, mayBeAbsent, wireValueOf } from "./parameters.js";
 import type { Expansion, Operation } from "./plain.js";
-import { typeRef } from "./types.js";
+import { typeRef, withoutNull } from "./types.js";
 
 /** Cuts the path at its parameters: a plain segment is a value, all else is an expression of RFC 6570. */
 export function pathOf(scope: MethodScope): Operation["path"] {
@@ -87,7 +88,7 @@ function variablesOf(scope: MethodScope, parameters: readonly (SdkPathParameter 
 /** Objects and lists have to hold what has one form as text. */
 function check({ build, method }: MethodScope, parameter: SdkPathParameter | SdkQueryParameter): void {
   const place = parameter.__raw ?? method.__raw;
-  const hasForm = partsOf(withoutNull(parameter.type)).every((type) =>
+  const hasForm = typesWithin(withoutNull(parameter.type)).every((type) =>
     isText(typeRef(build, withoutNull(type), place)),
   );
   const isFragment = parameter.kind === "path" && operatorOf(parameter) === "#";
@@ -103,15 +104,13 @@ function check({ build, method }: MethodScope, parameter: SdkPathParameter | Sdk
   });
 }
 
-function partsOf(type: SdkType): SdkType[] {
+function typesWithin(type: SdkType): SdkType[] {
   if (type.kind === "array" || type.kind === "dict") return [type.valueType];
-  if (type.kind === "union") return type.variantTypes.flatMap(partsOf);
+  if (type.kind === "union") return type.variantTypes.flatMap(typesWithin);
   if (type.kind !== "model") return [type];
-  const inherited = type.baseModel === undefined ? [] : partsOf(type.baseModel);
+  const inherited = type.baseModel === undefined ? [] : typesWithin(type.baseModel);
   const further = type.additionalProperties === undefined ? [] : [type.additionalProperties];
   return [...inherited, ...type.properties.map((property) => property.type), ...further];
 }
 
 const isCompound = (type: SdkType): boolean => ["array", "dict", "model", "union"].includes(withoutNull(type).kind);
-
-const withoutNull = (type: SdkType): SdkType => (type.kind === "nullable" ? type.type : type);

@@ -54,9 +54,3 @@ function propertyOf({ properties, baseModel }: SdkModelType, name: string): SdkM
   const own = properties.find((property) => property.__raw?.name === name);
   return own ?? (baseModel === undefined ? undefined : propertyOf(baseModel, name));
 }
-
-/** The media type of a file that does not tell one. */
-export const defaultMediaType = (mediaTypes: readonly string[]): string => {
-  const [first] = mediaTypes;
-  return first === undefined || first.includes("*") ? "application/octet-stream" : first;
-};

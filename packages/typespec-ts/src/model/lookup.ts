@@ -63,3 +63,8 @@ export function innerTypes(type: TypeRef): readonly TypeRef[] {
       return [];
   }
 }
+
+/** What has one form as text. */
+export function isText(type: TypeRef): boolean {
+  return type.kind === "plain" ? type.ts !== "unknown" : ["formatted", "literal", "enum"].includes(type.kind);
+}

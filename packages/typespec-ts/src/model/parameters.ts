@@ -5,6 +5,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { type Build, type ClientNames, type MethodNames, type SdkMethod, unsupported } from "./build.js";
 import { isRequired } from "./client-naming.js";
+import { isText } from "./lookup.js";
 import { delimiters } from "./members.js";
 import { camelCase } from "./names.js";
 import { ofPage } from "./paging.js";
@@ -120,8 +121,3 @@ const kindNames: Partial<Record<TypeRef["kind"], string>> = {
   union: "a union",
   oneOf: "a union",
 };
-
-/** What has one form as text. */
-export function isText(type: TypeRef): boolean {
-  return type.kind === "plain" ? type.ts !== "unknown" : ["formatted", "literal", "enum"].includes(type.kind);
-}

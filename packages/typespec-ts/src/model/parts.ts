@@ -1,8 +1,8 @@
 import type { MultipartOptions, SdkModelPropertyType, SdkModelType } from "@azure-tools/typespec-client-generator-core";
-import { isJson } from "./bodies.js";
 import { type Build, unsupported } from "./build.js";
-import { defaultMediaType, fileRef } from "./files.js";
-import { isText } from "./parameters.js";
+import { fileRef } from "./files.js";
+import { isText } from "./lookup.js";
+import { defaultMediaType, isJson, isPlainText } from "./media-types.js";
 import type { Part, TypeRef } from "./plain.js";
 import { typeRef } from "./types.js";
 
@@ -51,5 +51,5 @@ const itemOf = (type: TypeRef, { isMulti }: MultipartOptions): TypeRef =>
 /** Text has a form for every single value. */
 function partKind(contentType: string, type: TypeRef): "json" | "text" | undefined {
   if (isJson(contentType)) return "json";
-  return contentType.startsWith("text/") && isText(type) ? "text" : undefined;
+  return isPlainText(contentType) && isText(type) ? "text" : undefined;
 }

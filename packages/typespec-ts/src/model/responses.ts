@@ -1,10 +1,11 @@
 import type { SdkHttpResponse, SdkStreamMetadata, SdkType } from "@azure-tools/typespec-client-generator-core";
 import type { DiagnosticTarget } from "@typespec/compiler";
-import { describeBody, mediaKindOf } from "./bodies.js";
+import { describeBody } from "./bodies.js";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { mediaTypeRef } from "./files.js";
+import { mediaKindOf, streamKind } from "./media-types.js";
 import type { Operation, Response, Status } from "./plain.js";
-import { eventTypesOf, streamKind } from "./streams.js";
+import { eventTypesOf } from "./streams.js";
 import { typeRef, unionName } from "./types.js";
 import { xmlFormOf } from "./xml.js";
 

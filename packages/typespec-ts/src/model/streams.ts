@@ -1,12 +1,7 @@
-import type {
-  SdkSseEventMetadata,
-  SdkStreamMetadata,
-  SdkType,
-  SdkUnionType,
-} from "@azure-tools/typespec-client-generator-core";
-import { isJson } from "./bodies.js";
+import type { SdkSseEventMetadata, SdkType, SdkUnionType } from "@azure-tools/typespec-client-generator-core";
 import { type Build, type SdkMethod, type Streams, unsupported } from "./build.js";
-import { isText } from "./parameters.js";
+import { isText } from "./lookup.js";
+import { isJson } from "./media-types.js";
 import type { EventType } from "./plain.js";
 import { typeRef } from "./types.js";
 
@@ -24,16 +19,6 @@ export function streamsOf(methods: Iterable<SdkMethod>): Streams {
     }
   }
   return { events, models };
-}
-
-/** How a stream is written and read; `undefined` for one that is not supported yet. */
-export function streamKind({ contentTypes }: SdkStreamMetadata): "jsonLines" | "events" | undefined {
-  const [contentType, ...others] = contentTypes;
-  if (others.length > 0) return undefined;
-  if (contentType === "text/event-stream") return "events";
-  return ["application/jsonl", "application/x-ndjson", "application/ndjson"].includes(contentType ?? "")
-    ? "jsonLines"
-    : undefined;
 }
 
 /** The kinds of events of a union, those that only mark the end first: they are told apart by their data. */

@@ -66,6 +66,8 @@ function modelReference({ names }: Build, model: SdkModelType): string {
   return names.hierarchies.get(model) ?? names.types.get(model) ?? model.name;
 }
 
+export const withoutNull = (type: SdkType): SdkType => (type.kind === "nullable" ? withoutNull(type.type) : type);
+
 export const unionName = ({ names }: Build, type: SdkUnionType): string => names.types.get(type) ?? type.name;
 
 export function variantsOf(build: Build, type: SdkUnionType, place: DiagnosticTarget | undefined): TypeRef[] {

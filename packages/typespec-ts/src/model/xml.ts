@@ -8,8 +8,9 @@ import {
 import { type DiagnosticTarget, resolveEncodedName } from "@typespec/compiler";
 import { type Build, unsupported } from "./build.js";
 import { flattenedModel } from "./flattening.js";
+import { isText } from "./lookup.js";
 import type { XmlForm, XmlName, XmlPlace } from "./plain.js";
-import { typeRef, variantsOf } from "./types.js";
+import { typeRef, variantsOf, withoutNull } from "./types.js";
 import { flatVariants, jsonKind } from "./unions.js";
 
 const xmlName = (name: string, ns: XmlSerializationOptions["ns"]): XmlName => ({
@@ -47,7 +48,7 @@ function placeOf(build: Build, property: SdkModelPropertyType): XmlPlace | strin
   const type = withoutNull(property.type);
   if (flattenedModel(property) !== undefined) return "one whose own properties stand in its place";
   // A list with an encoding is one text.
-  const isOneText = property.encode !== undefined || isText(build, type, raw);
+  const isOneText = property.encode !== undefined || hasTextForm(build, type, raw);
   if (attribute || (unwrapped && (isOneText || type.kind !== "array"))) {
     if (!isOneText) return attribute ? "an attribute of more than text" : "more than text without tags";
     return attribute ? { kind: "attribute", name } : { kind: "text" };
@@ -89,22 +90,17 @@ function itemNameOf(build: Build, type: SdkType): XmlName | undefined {
   );
 }
 
-const withoutNull = (type: SdkType): SdkType => (type.kind === "nullable" ? withoutNull(type.type) : type);
-
 /** What can stand between two tags. A list cannot: its items would have no name. */
 function isContent(build: Build, type: SdkType, place: DiagnosticTarget | undefined): boolean {
   const inner = withoutNull(type);
   if (inner.kind === "dict") return isContent(build, inner.valueType, place);
-  return inner.kind === "model" || isText(build, inner, place);
+  return inner.kind === "model" || hasTextForm(build, inner, place);
 }
 
 /** What has one form as text, from which its type can be told. */
-function isText(build: Build, type: SdkType, place: DiagnosticTarget | undefined): boolean {
+function hasTextForm(build: Build, type: SdkType, place: DiagnosticTarget | undefined): boolean {
   const inner = withoutNull(type);
-  if (inner.kind !== "union") {
-    const ref = typeRef(build, inner, place);
-    return ref.kind === "plain" ? ref.ts !== "unknown" : ["formatted", "literal", "enum"].includes(ref.kind);
-  }
+  if (inner.kind !== "union") return isText(typeRef(build, inner, place));
   return flatVariants(variantsOf(build, inner, place)).every((variant) => {
     return variant.kind !== "formatted" && ["string", "null"].includes(jsonKind(variant) ?? "");
   });
