@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { tsc } from "./compile.ts";
 import { type Emitted, type Plan, planOf } from "./driver/plan.ts";
 import { printCalls, printedAt } from "./driver/print.ts";
@@ -8,9 +9,9 @@ import { out } from "./layout.ts";
 import { load } from "./load.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Scenario } from "./scenarios.ts";
-import { slug } from "./specs.ts";
+import { allSpecs, slug } from "./specs.ts";
 
-const driven = `${out}driven`;
+const folder = `${out}driven`;
 
 export interface CheckedCalls {
   /** Errors in calls that are written by hand. */
@@ -24,21 +25,23 @@ export interface CheckedCalls {
  * them.
  */
 export async function checkCalls(prepared: readonly Prepared[], scenarios: readonly Scenario[]): Promise<CheckedCalls> {
-  rmSync(driven, { recursive: true, force: true });
-  mkdirSync(driven, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const folders = Map.groupBy(
     // Without code there is nothing to check against: that failure is told elsewhere.
     prepared.filter(({ diagnostics }) => diagnostics.length === 0),
     ({ spec }) => spec.path,
   );
   const files: string[] = [];
-  const nameless: string[] = [];
+  const misplaced: string[] = strayFiles();
   for (const [path, own] of folders) {
     const emitted = (await Promise.all(own.map(load))).filter((each) => typeof each !== "string");
     const mine = scenarios.filter((scenario) => scenario.path === path);
-    const byHand = await namesByHand(emitted);
+    const names = await namesByHand(emitted);
+    const byHand = new Set(names);
     for (const name of byHand) {
-      if (!mine.some((scenario) => scenario.name === name)) nameless.push(`${path} has no scenario ${name}.`);
+      if (!mine.some((scenario) => scenario.name === name)) misplaced.push(`${path} has no scenario ${name}.`);
+      if (names.indexOf(name) !== names.lastIndexOf(name)) misplaced.push(`${path} has two calls for ${name}.`);
     }
     files.push(...own.map(({ spec }) => callsFile(slug(spec))).filter((file) => existsSync(file)));
     files.push(
@@ -50,10 +53,15 @@ export async function checkCalls(prepared: readonly Prepared[], scenarios: reado
   }
   writeFileSync(`${out}tsconfig.json`, JSON.stringify({ extends: "../tsconfig.json", files, include: [] }));
   const found = files.length === 0 ? [] : await tsc(out, ".");
+  const driven = found
+    .filter((error) => error.startsWith("driven/"))
+    .map((error) => [scenarioOf(error), error] as const);
+  // At no call: that of an import, after which nothing in the file has a type.
+  const outside = driven.filter(([scenario]) => scenario === "").map(([, error]) => error);
   return {
     // Those of emitted code are known already.
-    errors: [...nameless, ...found.filter((error) => !/^(driven|packages)\//.test(error))],
-    driven: new Map(found.filter((error) => error.startsWith("driven/")).map((error) => [scenarioOf(error), error])),
+    errors: [...misplaced, ...outside, ...found.filter((error) => !/^(driven|packages)\//.test(error))],
+    driven: new Map(driven),
   };
 }
 
@@ -66,9 +74,17 @@ function scenarioOf(error: string): string {
   return /async (\w+)/.exec(above.findLast((text) => text.startsWith("  async ")) ?? "")?.[1] ?? "";
 }
 
-async function namesByHand(emitted: readonly Emitted[]): Promise<Set<string>> {
+async function namesByHand(emitted: readonly Emitted[]): Promise<string[]> {
   const calls = await Promise.all(emitted.map((each) => handWritten(each.slug)));
-  return new Set(calls.flatMap((each) => Object.keys(each)));
+  return calls.flatMap((each) => Object.keys(each));
+}
+
+/** Files with calls that nobody would make: no spec has their name. */
+function strayFiles(): string[] {
+  const known = new Set(allSpecs().map((spec) => basename(callsFile(slug(spec)))));
+  return globSync("*.ts", { cwd: dirname(callsFile("any")) })
+    .filter((file) => !known.has(file))
+    .map((file) => `calls/${file} is for no spec.`);
 }
 
 /** Writes down the driver's calls of a folder, and says where. */
@@ -81,7 +97,7 @@ function printFolder(emitted: readonly Emitted[], scenarios: readonly Scenario[]
       if (!(error instanceof CannotJudge)) throw error;
     }
   }
-  const file = `${driven}/${emitted[0]?.slug}.ts`;
+  const file = `${folder}/${emitted[0]?.slug}.ts`;
   writeFileSync(file, printCalls(plans));
   return file;
 }

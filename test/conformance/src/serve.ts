@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { MockApiDefinition, ScenarioMockApi } from "@typespec/spec-api";
 // The package exports its decorators only; this is what its command line starts.
 import { MockApiApp } from "../node_modules/@typespec/spector/dist/src/app/app.js";
 import { logger } from "../node_modules/@typespec/spector/dist/src/logger.js";
@@ -6,7 +7,7 @@ import { out } from "./layout.ts";
 import { suiteRoot, suites } from "./specs.ts";
 
 /** What the server says of a scenario. */
-export type Coverage = "pass" | "fail" | "not-implemented";
+export type Coverage = "pass" | "fail" | "not-implemented" | `no ${string}`;
 
 export interface MockServer {
   /** As clients see it, behind TLS. */
@@ -22,8 +23,8 @@ interface Inside {
   readonly server: { readonly app: { listen(...args: unknown[]): Server } };
   readonly coverageTracker: {
     readonly hits: Map<string, unknown>;
-    readonly scenarios: Record<string, unknown>;
-    computeScenarioStatus(name: string, mock: unknown): Coverage;
+    readonly scenarios: Record<string, ScenarioMockApi>;
+    computeScenarioStatus(name: string, mock: ScenarioMockApi | undefined): Coverage;
   };
   readonly resolverConfig: { readonly baseUrl: string };
 }
@@ -48,10 +49,20 @@ export async function serve(): Promise<MockServer> {
   };
   await app.start();
   const { coverageTracker: tracker, resolverConfig } = inside;
+  const accepted = watchRoutes(tracker.scenarios);
+  const missing = (scenario: string): string | undefined =>
+    tracker.scenarios[scenario]?.apis.map(routeOf).find((route) => !accepted.get(scenario)?.has(route));
   return {
     endpoint: resolverConfig.baseUrl.replace("http:", "https:"),
-    forget: (scenario) => void tracker.hits.delete(scenario),
-    coverage: (scenario) => tracker.computeScenarioStatus(scenario, tracker.scenarios[scenario]),
+    forget(scenario) {
+      tracker.hits.delete(scenario);
+      accepted.delete(scenario);
+    },
+    coverage(scenario) {
+      const status = tracker.computeScenarioStatus(scenario, tracker.scenarios[scenario]);
+      const route = missing(scenario);
+      return status === "pass" && route !== undefined ? `no ${route}` : status;
+    },
     close() {
       for (const server of servers) {
         server.closeAllConnections();
@@ -59,4 +70,22 @@ export async function serve(): Promise<MockServer> {
       }
     },
   };
+}
+
+const routeOf = ({ method, uri }: MockApiDefinition): string => `${method.toUpperCase()} ${uri}`;
+
+/** Notes the requests that are accepted, by scenario. The server's own figures take GET and DELETE of one address for one. */
+function watchRoutes(scenarios: Inside["coverageTracker"]["scenarios"]): Map<string, Set<string>> {
+  const accepted = new Map<string, Set<string>>();
+  for (const [name, { apis }] of Object.entries(scenarios)) {
+    for (const api of apis) {
+      const { handler } = api;
+      api.handler = (request) => {
+        const answer = handler?.(request);
+        accepted.set(name, (accepted.get(name) ?? new Set()).add(routeOf(api)));
+        return answer as never;
+      };
+    }
+  }
+  return accepted;
 }

@@ -57,7 +57,7 @@ export const calls: Calls = {
     equal(unchanged.properties?.description, "A test widget");
     const change = { properties: { name: "updated-widget", description: "Updated description" } };
     // A PATCH of the whole resource by its spec, so that its type asks for a location too; the service does not.
-    const properties = change as unknown as Widget;
+    const properties = change as Widget;
     const changed = await optionalBody.patch("test-rg", "widget1", { properties });
     equal(changed.properties?.name, "updated-widget");
     equal(changed.properties?.description, "Updated description");

@@ -1,4 +1,4 @@
-import type { Input, Parameter, Shape, Way } from "../graph/plain.ts";
+import type { GraphOperation, Input, Parameter, Shape, Way } from "../graph/plain.ts";
 import type { Matched } from "./match.ts";
 import { CannotJudge, type Values } from "./values.ts";
 import { headerOf, type Wire, type WireBody } from "./wire.ts";
@@ -86,6 +86,18 @@ export function optionsOf(parameters: readonly Parameter[], given: Given): Recor
       .filter(({ place, id }) => (place === "option" || place === "clientOption") && given.has(id))
       .map(({ id, name }) => [name, given.get(id)]),
   );
+}
+
+/** Places of options that are not given; the client has values of its own for some. */
+export function absentOf({ inputs, parameters }: GraphOperation, given: Given): Input[] {
+  const left = new Set(
+    parameters
+      .filter(({ place, id, isApiVersion, defaultValue }) => {
+        return place === "option" && !given.has(id) && !isApiVersion && defaultValue === undefined;
+      })
+      .map(({ id }) => id),
+  );
+  return inputs.filter(({ ways }) => ways.length > 0 && ways.every(({ parameter }) => left.has(parameter)));
 }
 
 /** For what has to be given though the mock does not look at it. */

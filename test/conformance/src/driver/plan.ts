@@ -1,7 +1,7 @@
 import type { At } from "../call.ts";
-import type { Graph, GraphOperation } from "../graph/plain.ts";
+import type { Graph, GraphOperation, Input } from "../graph/plain.ts";
 import type { Scenario } from "../scenarios.ts";
-import { argumentsOf, givenBy } from "./arguments.ts";
+import { absentOf, argumentsOf, givenBy } from "./arguments.ts";
 import { constructorArguments } from "./constructor.ts";
 import { detailsOf, expectedOf } from "./expect.ts";
 import { type Matched, match } from "./match.ts";
@@ -21,6 +21,10 @@ export interface Plan {
   readonly operation: GraphOperation;
   readonly constructorArguments: readonly unknown[];
   readonly arguments: readonly unknown[];
+  /** Media types that its body may have. */
+  readonly contentTypes: readonly string[];
+  /** What must not be sent, as nothing is given for it. */
+  readonly absent: readonly Input[];
   /** What it has to give back, or the error that it has to end with. */
   readonly end: { readonly value: unknown } | { readonly status: number; readonly details: unknown };
 }
@@ -80,6 +84,8 @@ function planOfStep({ emitted, matched, wires }: Step, at: At, status: number | 
     operation,
     constructorArguments: constructorArguments(matched, given, first, at),
     arguments: argumentsOf(operation.parameters, given, isLongRunning(operation) ? { updateIntervalInMs: 1 } : {}),
+    contentTypes: operation.body?.contentTypes ?? [],
+    absent: absentOf(operation, given),
     end: isError
       ? { status, details: detailsOf(operation, first, values) }
       : { value: expectation(operation, wires, values) },
