@@ -56,6 +56,7 @@ export function variantTeller(pkg: Package): VariantTeller {
 interface Shape {
   readonly type: TypeRef;
   readonly properties: ReadonlyMap<string, Property>;
+  readonly required: readonly (readonly [name: string, property: Property])[];
   readonly isOpen: boolean;
   readonly side: Side;
 }
@@ -69,6 +70,7 @@ function shapeOf(type: TypeRef, models: ReadonlyMap<string, Model>, pkg: Package
   return {
     type,
     properties: new Map(named),
+    required: named.filter(([, { optional, type: { kind } }]) => !optional && kind !== "nullable"),
     // Users have further properties in a bag of their own.
     isOpen: model === undefined || (side === "read" && bagOf(model, pkg) !== undefined),
     side,
@@ -79,9 +81,14 @@ function shapeOf(type: TypeRef, models: ReadonlyMap<string, Model>, pkg: Package
 function tellApart(shapes: readonly Shape[]): KnownVariant[] {
   const known: KnownVariant[] = [];
   const left = new Set(shapes);
+  // Once for each pair: there may be many variants.
+  const marksOf = new Map(shapes.map((shape) => [shape, shapes.map((other) => markOf(shape, other))]));
   const take = (): boolean => {
     for (const shape of left) {
-      const marks = [...left].flatMap((other) => (other === shape ? [] : [markOf(shape, other)]));
+      const marks = (marksOf.get(shape) ?? []).filter((_, i) => {
+        const other = shapes[i];
+        return other !== undefined && other !== shape && left.has(other);
+      });
       if (marks.includes(undefined)) continue;
       left.delete(shape);
       return known.push({ type: shape.type, kind: "object", marks: unique(marks.filter((mark) => !!mark)) }) > 0;
@@ -102,9 +109,8 @@ function partlyKnown({ type, properties }: Shape, all: readonly Shape[]): KnownV
 }
 
 function markOf(shape: Shape, other: Shape): Mark | undefined {
-  const required = [...shape.properties].filter(([, { optional, type }]) => !optional && type.kind !== "nullable");
   const kindOf = shape.side === "read" ? jsonKind : valueKind;
-  const marks = required.flatMap(([property, { type }]): Mark[] => {
+  const marks = shape.required.flatMap(([property, { type }]): Mark[] => {
     const its = other.properties.get(property)?.type;
     if (its === undefined && other.isOpen) return [];
     if (type.kind === "literal" && (its === undefined || its.kind === "literal")) {

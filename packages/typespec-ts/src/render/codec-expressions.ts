@@ -42,8 +42,9 @@ export function decoder(type: TypeRef, scope: CodecScope): Code | undefined {
     case "joined":
       return call(scope.helper("joined"), quote(type.by), ...present(decoder(type.item, scope)));
     case "tuple": {
-      const items = type.items.map((item) => decoder(item, scope) ?? scope.helper("same"));
-      return items.every((item) => item === "same") ? undefined : call(scope.helper("tuple"), ...items);
+      const items = type.items.map((item) => decoder(item, scope));
+      if (items.every((item) => item === undefined)) return undefined;
+      return call(scope.helper("tuple"), ...items.map((item) => item ?? scope.helper("same")));
     }
     case "nullable": {
       const inner = decoder(type.type, scope);
