@@ -69,8 +69,10 @@ function membersOf(
   model: SdkModelType,
   above: readonly SdkModelType[],
 ): Pick<Model, "properties" | "flattened"> {
-  const inherited = model.baseModel === undefined ? [] : allMembersOf(build, model.baseModel, above);
   const own = model.properties.map((property) => ({ property, member: propertyOf(build, model, property) }));
+  // Nearly all models: what they inherit need not be looked at.
+  if (!model.properties.some(flattenedModel)) return { properties: own.map(({ member }) => member), flattened: [] };
+  const inherited = model.baseModel === undefined ? [] : allMembersOf(build, model.baseModel, above);
   const scope = new NameScope([...inherited, ...own.map(({ member }) => member)].map(({ name }) => name));
   const objects: Flattened[] = [];
   const properties = own.flatMap(({ property, member }) => {

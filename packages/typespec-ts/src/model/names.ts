@@ -35,13 +35,13 @@ const asIdentifier = (name: string): string => (/^[\p{ID_Start}$_]/u.test(name) 
 /** `PascalCase`; short acronyms stay (`VirtualMachineScaleSetVMs`). */
 export function pascalCase(name: string): string {
   // Nearly all names hold nothing else, and there are many.
-  if (/^[a-zA-Z]?(?:[a-z]+[A-Z])*[a-z]+$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
+  if (/^[a-zA-Z]?(?:[a-z]+[A-Z])*[a-z]+\d*$/.test(name)) return name.charAt(0).toUpperCase() + name.slice(1);
   return asIdentifier(joined("", words(name)));
 }
 
 /** `camelCase`; a leading acronym is lowered as a whole (`VMList` → `vmList`), later ones stay. */
 export function camelCase(name: string): string {
-  if (/^(?:[a-z]+[A-Z])*[a-z]+$/.test(name)) return name;
+  if (/^(?:[a-z]+[A-Z])*[a-z]+\d*$/.test(name)) return name;
   const [first = "", ...others] = words(name);
   return asIdentifier(joined(first.toLowerCase(), others));
 }

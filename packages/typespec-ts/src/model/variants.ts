@@ -70,7 +70,15 @@ function shapeOf(type: TypeRef, models: ReadonlyMap<string, Model>, pkg: Package
   return {
     type,
     properties: new Map(named),
-    required: named.filter(([, { optional, type: { kind } }]) => !optional && kind !== "nullable"),
+    required: named.filter(
+      ([
+        ,
+        {
+          optional,
+          type: { kind },
+        },
+      ]) => !optional && kind !== "nullable",
+    ),
     // Users have further properties in a bag of their own.
     isOpen: model === undefined || (side === "read" && bagOf(model, pkg) !== undefined),
     side,
