@@ -60,7 +60,7 @@ function keptOf(spec: SuiteSpec, key: string): Prepared | undefined {
   return stamp.key === key ? { ...stamp, spec } : undefined;
 }
 
-/** Of all that the output depends on: emitter, types of the runtime, suites, and the part of the harness that writes. */
+/** Of all that the output depends on: emitter and what it is built on, types of the runtime, suites, and what writes here. */
 function currentKey(): string {
   const files = [
     ...globSync(
@@ -70,7 +70,7 @@ function currentKey(): string {
       },
     ),
     ...globSync("test/conformance/src/{emit,compile,prepare,specs,layout,graph/*}.ts", { cwd: repository }),
-    ...["tsconfig.base.json"],
+    ...["tsconfig.base.json", "pnpm-lock.yaml"],
   ].map((file) => join(repository, file));
   const hash = createHash("sha256");
   for (const file of [...files.sort(), ...suites.map((suite) => join(suiteFolder(suite), "package.json"))]) {
