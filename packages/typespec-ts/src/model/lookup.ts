@@ -1,4 +1,5 @@
 import type { Flattened, Model, Package, Property, TypeRef } from "./plain.js";
+import { valueKind } from "./unions.js";
 
 /** The name under which a model is referred to: that of its hierarchy, where it has one. */
 export function referenceName(pkg: Package, name: string): string {
@@ -11,6 +12,27 @@ export function allProperties(model: Model, pkg: Package): readonly Property[] {
   if (base === undefined) return model.properties;
   const own = new Set(model.properties.map((property) => property.name));
   return [...allProperties(base, pkg).filter((property) => !own.has(property.name)), ...model.properties];
+}
+
+/**
+ * Names of inherited properties whose type a model replaces by one that TypeScript does not take for a narrower one: other
+ * kinds of values, which TypeSpec lets pass, and other literals, as `@hierarchyBuilding` makes a base of what the spec has not
+ * as one.
+ */
+export function replacedNames(model: Model, pkg: Package): string[] {
+  const base = baseOf(model, pkg);
+  if (base === undefined || model.properties.length === 0) return [];
+  const inherited = new Map(allProperties(base, pkg).map(({ name, type }) => [name, type]));
+  return model.properties.flatMap(({ name, type }) => {
+    const its = inherited.get(name);
+    return its !== undefined && isReplaced(its, type) ? [name] : [];
+  });
+}
+
+function isReplaced(from: TypeRef, to: TypeRef): boolean {
+  if (from.kind === "literal" && to.kind === "literal") return from.value !== to.value;
+  const [one, other] = [valueKind(from), valueKind(to)];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** The flattened objects of a model, those of its bases first. */

@@ -1,4 +1,4 @@
-import { allProperties, bagOf, referenceName } from "../model/lookup.js";
+import { bagOf, referenceName, replacedNames } from "../model/lookup.js";
 import type { EventType, Model, Package, Property, Tag, TypeRef, Union } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { block, lineWidth, printUnion } from "./code.js";
@@ -53,18 +53,9 @@ function renderModel(model: Model, pkg: Package, use: UseType): string {
   return `${comment(model.doc)}${block(interfaceHead(model.name, bases), members)}`;
 }
 
-/** The base, without literals that the model replaces: `@hierarchyBuilding` makes a base of what the spec has not as one. */
+/** The base, without what the model replaces. */
 function baseType(model: Model, base: string, pkg: Package): string {
-  const inherited = pkg.modelsByName.get(base);
-  const literals = new Map(
-    (inherited === undefined ? [] : allProperties(inherited, pkg)).flatMap(({ name, type }) =>
-      type.kind === "literal" ? [[name, type.value] as const] : [],
-    ),
-  );
-  const replaced = model.properties.filter(
-    ({ name, type }) => type.kind === "literal" && literals.has(name) && literals.get(name) !== type.value,
-  );
-  const names = replaced.map(({ name }) => quote(name));
+  const names = replacedNames(model, pkg).map(quote);
   return names.length === 0 ? base : `Omit<${base}, ${names.join(" | ")}>`;
 }
 

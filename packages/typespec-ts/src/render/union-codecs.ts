@@ -1,4 +1,4 @@
-import { referenceName } from "../model/lookup.js";
+import { referenceName, replacedNames } from "../model/lookup.js";
 import type { Hierarchy, Model, Tag, TypeRef, Union } from "../model/plain.js";
 import type { ValueKind } from "../model/unions.js";
 import type { KnownVariant, Mark } from "../model/variants.js";
@@ -19,11 +19,16 @@ export function renderHierarchyCodec(
   const { pkg, type, conversions } = file;
   const union = type(hierarchy.unionName, "union");
   const isDecoder = verb === "decode";
+  const replaces = hierarchy.subtypes.some((subtype) => {
+    const its = pkg.modelsByName.get(subtype.model);
+    return its !== undefined && replacedNames(its, pkg).length > 0;
+  });
   const apply = (name: string): string => {
     const target = name === model.name ? name : referenceName(pkg, name);
     if (isDecoder) return `decode${target}(value)`;
     if (!conversions.encodes({ kind: "model", name: target })) return "value";
-    return name === model.name ? `encode${target}(value)` : `encode${target}(value as ${type(target, "model")})`;
+    const fits = name === model.name && !replaces;
+    return fits ? `encode${target}(value)` : `encode${target}(value as ${type(target, "model")})`;
   };
   const fallback = apply(model.name);
   const on = isDecoder
