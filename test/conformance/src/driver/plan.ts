@@ -39,15 +39,23 @@ interface Step {
 /**
  * The calls of a scenario, made up of what the mock expects and of what the specs of its folder say.
  *
+ * @param anything - what stands for a value that the spec says nothing about
  * @throws CannotJudge where there is no rule
  */
-export function planOf({ name, mock }: Scenario, emitted: readonly Emitted[], at: At): Plan[] {
+export function planOf(
+  { name, mock }: Scenario,
+  emitted: readonly Emitted[],
+  at: At,
+  anything?: (value: unknown) => unknown,
+): Plan[] {
   const wires = mock.apis
     .map((api) => wireOf(api, at.endpoint))
     // What the server refuses beside, no client of the spec can send.
     .filter((wire) => mock.passCondition !== "by-key" || wire.status < 400);
   const status = mock.passCondition === "status-code" ? mock.code : undefined;
-  return stepsOf(emitted, name, wires).map((step) => planOfStep(step, at, status));
+  return stepsOf(emitted, name, wires).map((step) =>
+    planOfStep(step, new Values(step.emitted.graph.models, anything), at, status),
+  );
 }
 
 function stepsOf(emitted: readonly Emitted[], scenario: string, wires: readonly Wire[]): Step[] {
@@ -72,8 +80,7 @@ function stepOf(emitted: readonly Emitted[], scenario: string, wire: Wire): Step
   return undefined;
 }
 
-function planOfStep({ emitted, matched, wires }: Step, at: At, status: number | undefined): Plan {
-  const values = new Values(emitted.graph.models);
+function planOfStep({ emitted, matched, wires }: Step, values: Values, at: At, status: number | undefined): Plan {
   const [first] = wires;
   const { operation } = matched;
   const given = givenBy(matched, first, values);

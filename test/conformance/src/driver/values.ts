@@ -13,13 +13,17 @@ const isFields = (value: unknown): value is Fields =>
 /** What a user has in place of a value in JSON: by rules that the emitter does not share. */
 export class Values {
   readonly #models: Graph["models"];
+  readonly #anything: (value: unknown) => unknown;
 
-  constructor(models: Graph["models"]) {
+  /** @param anything - what stands for a value that the spec says nothing about; usually the value itself */
+  constructor(models: Graph["models"], anything: (value: unknown) => unknown = (value) => value) {
     this.#models = models;
+    this.#anything = anything;
   }
 
   fromJson(shape: Shape, json: unknown, direction: Direction): unknown {
     if (json === undefined) return undefined;
+    if (isAnything(shape)) return this.#anything(json);
     switch (shape.kind) {
       case "same":
       case "constant":
@@ -41,6 +45,7 @@ export class Values {
 
   /** Where all is text: in the path, the query and the headers. */
   fromText(shape: Shape, wire: unknown, delimiter: string | undefined): unknown {
+    if (isAnything(shape)) return this.#anything(typeof wire === "object" ? wire : String(wire));
     switch (shape.kind) {
       case "nullable":
         return this.fromText(shape.shape, wire, delimiter);
@@ -60,7 +65,7 @@ export class Values {
       case "same":
         if (shape.of === "number") return Number(wire);
         if (shape.of === "boolean") return String(wire) === "true";
-        return typeof wire === "object" ? wire : String(wire);
+        return String(wire);
       default:
         return scalar(shape, wire);
     }
@@ -147,6 +152,12 @@ export class Values {
         return typeof json === "string";
     }
   }
+}
+
+/** Whether a type takes every value: one part that does makes it so. */
+function isAnything(shape: Shape): boolean {
+  if (shape.kind === "anyOf") return shape.shapes.some(isAnything);
+  return shape.kind === "nullable" ? isAnything(shape.shape) : shape.kind === "same" && shape.of === "anything";
 }
 
 function scalar(shape: Shape, wire: unknown): unknown {
