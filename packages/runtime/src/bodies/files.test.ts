@@ -1,7 +1,9 @@
 import { Readable } from "node:stream";
+import { createHttpHeaders, type PipelineRequest, type PipelineResponse } from "@azure/core-rest-pipeline";
 import { describe, expect, test } from "vitest";
 import { nothing } from "../readers.js";
 import { send } from "../send.js";
+import { streaming } from "../streams/chunks.js";
 import { contextFor, rejection } from "../testing/client.js";
 import { type Answer, type Received, serve } from "../testing/server.js";
 import type { FileInput } from "./contents.js";
@@ -130,6 +132,61 @@ describe("receiving", () => {
     const photo = await send(contextFor(server), { method: "GET", path: "/" }, { 200: file }, {}, options);
     setTimeout(() => controller.abort(), 20);
     expect(await rejection(photo.bytes())).toMatchObject({ name: "AbortError" });
+  });
+
+  test("a callback that throws closes the connection", async () => {
+    const server = await serve(() => ({ body: "a", ending: "stall" }));
+    const onResponse = () => {
+      throw new Error("Not me.");
+    };
+    const request = { method: "GET", path: "/" } as const;
+    const failed = send(contextFor(server), request, { 200: file }, {}, streaming({ onResponse }));
+    expect(await rejection(failed)).toMatchObject({ message: "Not me." });
+    await server.hungUp;
+  });
+
+  describe("in browsers", () => {
+    const open = async () => {
+      const state = { isCancelled: false };
+      const browserStreamBody = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new Uint8Array([97]));
+          controller.enqueue(new Uint8Array([98]));
+        },
+        cancel() {
+          state.isCancelled = true;
+        },
+      });
+      const sendRequest = async (request: PipelineRequest): Promise<PipelineResponse> => {
+        expect(request.enableBrowserStreams).toBe(true);
+        return { request, status: 200, headers: createHttpHeaders(), browserStreamBody };
+      };
+      const context = contextFor(await serve(() => ({})), { httpClient: { sendRequest } });
+      const options = streaming({ requestOptions: { timeout: 20 } });
+      const photo = await send(context, { method: "GET", path: "/" }, { 200: file }, {}, options);
+      return { state, photo };
+    };
+
+    test("piece by piece, and leaving the loop closes the connection", async () => {
+      const { state, photo } = await open();
+      for await (const piece of photo.stream()) {
+        expect(piece).toEqual(new Uint8Array([97]));
+        break;
+      }
+      expect(state.isCancelled).toBe(true);
+    });
+
+    test("given up", async () => {
+      const { state, photo } = await open();
+      photo.cancel();
+      expect(state.isCancelled).toBe(true);
+    });
+
+    test("bytes that stall end with the time limit, and close the connection", async () => {
+      const { state, photo } = await open();
+      expect(await rejection(photo.bytes())).toMatchObject({ name: "AbortError" });
+      expect(state.isCancelled).toBe(true);
+    });
   });
 
   test("an error of the service is still read as one", async () => {

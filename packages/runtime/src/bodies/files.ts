@@ -2,6 +2,7 @@ import type { PipelineResponse, RequestBodyType } from "@azure/core-rest-pipelin
 import { bytes } from "../bytes.js";
 import { ClientError } from "../client-error.js";
 import type { ResponseReader } from "../readers.js";
+import { chunksOf } from "../streams/chunks.js";
 import { detailsOf, type FileInput, sendable } from "./contents.js";
 
 /** A body that is a file; `contentType` is its media type where the file has none. */
@@ -30,7 +31,8 @@ export interface FileDownload<ContentType extends string = string> {
 }
 
 function read(response: PipelineResponse): FileDownload<never> {
-  const { headers, blobBody, readableStreamBody } = response;
+  const { headers } = response;
+  const chunks = chunksOf(response);
   let isTaken = false;
   // A stream that is at its end would look like a file without contents.
   const take = (): void => {
@@ -48,17 +50,13 @@ function read(response: PipelineResponse): FileDownload<never> {
     text: async () => new TextDecoder().decode(await all()),
     stream() {
       take();
-      return (readableStreamBody as AsyncIterable<Uint8Array> | undefined) ?? blobChunks(blobBody);
+      return chunks;
     },
     cancel() {
       isTaken = true;
-      (readableStreamBody as { destroy?: () => void } | undefined)?.destroy?.();
+      chunks.cancel();
     },
   };
-}
-
-async function* blobChunks(blob: Promise<Blob> | undefined): AsyncIterable<Uint8Array> {
-  yield new Uint8Array((await (await blob)?.arrayBuffer()) ?? []);
 }
 
 /** The name in `attachment; filename="a.png"`; the encoded form of RFC 8187, where there is one, holds more characters. */

@@ -71,6 +71,25 @@ describe("in browsers", () => {
     expect(isCancelled).toBe(true);
   });
 
+  test("leaving the loop lets the stream go", async () => {
+    let isCancelled = false;
+    const browserStreamBody = new ReadableStream({
+      start: (controller) => controller.enqueue(bytes("a")),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    for await (const _ of chunksOf(response({ browserStreamBody }))) break;
+    expect(isCancelled).toBe(true);
+  });
+
+  test("from a stream that breaks off, which is told once", async () => {
+    const browserStreamBody = new ReadableStream({ start: (controller) => controller.error(new Error("Broken.")) });
+    const chunks = chunksOf(response({ browserStreamBody }));
+    await expect(Array.fromAsync(chunks)).rejects.toThrow("Broken.");
+    chunks.cancel(); // an unhandled rejection would fail the run
+  });
+
   test("from a blob", async () => {
     const chunks = chunksOf(response({ blobBody: Promise.resolve(new Blob(["ab"])) }));
     expect(await Array.fromAsync(chunks)).toEqual([bytes("ab")]);

@@ -7,9 +7,21 @@ export interface Chunks extends AsyncIterable<Uint8Array> {
   cancel(): void;
 }
 
-/** Asks for the body as a stream in browsers as well, where it is a Blob otherwise. */
+/**
+ * Asks for the body as a stream in browsers as well, where it is a Blob otherwise. Closes the connection where
+ * `onResponse` throws: nobody else gets hold of the stream.
+ */
 export function streaming<O extends OperationOptions>(options: O): O {
-  return { ...options, requestOptions: { ...options.requestOptions, enableBrowserStreams: true } };
+  const { onResponse, requestOptions } = options;
+  const guarded: OperationOptions["onResponse"] = (response, error) => {
+    try {
+      onResponse?.(response, error);
+    } catch (cause) {
+      chunksOf(response).cancel();
+      throw cause;
+    }
+  };
+  return { ...options, onResponse: guarded, requestOptions: { ...requestOptions, enableBrowserStreams: true } };
 }
 
 export function chunksOf({ readableStreamBody, browserStreamBody, blobBody }: PipelineResponse): Chunks {
@@ -22,12 +34,18 @@ export function chunksOf({ readableStreamBody, browserStreamBody, blobBody }: Pi
   }
   const whole = async (): Promise<ReadableStream<Uint8Array> | undefined> => (await blobBody)?.stream();
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  // A stream that broke off rejects this too; whoever reads has been told.
+  const cancel = (): void => void (reader ?? browserStreamBody)?.cancel().catch(() => {});
   return {
     async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void> {
       reader = (browserStreamBody ?? (await whole()))?.getReader();
-      for (let step = await reader?.read(); step?.done === false; step = await reader?.read()) yield step.value;
+      try {
+        for (let step = await reader?.read(); step?.done === false; step = await reader?.read()) yield step.value;
+      } finally {
+        cancel();
+      }
     },
-    cancel: () => void (reader ? reader.cancel() : browserStreamBody?.cancel()),
+    cancel,
   };
 }
 

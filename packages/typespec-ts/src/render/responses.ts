@@ -55,7 +55,8 @@ function renderEvents(events: readonly EventType[], scope: OperationScope): Code
 export function sendWith({ responses }: Operation, { imports }: OperationScope): { send: string; options: string } {
   const has = (kind: MediaKind): boolean => responses.some(({ body }) => body?.as === kind);
   if (has("events")) return { send: imports.value(runtimeEvents, "sendForEvents"), options: "options" };
-  const options = has("jsonLines") ? `${imports.value(runtimeStreams, "streaming")}(options)` : "options";
+  const isLeftOpen = has("jsonLines") || has("file");
+  const options = isLeftOpen ? `${imports.value(runtimeStreams, "streaming")}(options)` : "options";
   return { send: imports.value(runtimeCodegen, "send"), options };
 }
 
