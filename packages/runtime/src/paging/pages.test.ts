@@ -237,6 +237,24 @@ describe("what goes wrong", () => {
     expect(await rejection(loaves.next())).toMatchObject({ name: "RestError", statusCode: 410, code: "Gone" });
   });
 
+  test.each<[string, PageLayout<Loaves, string>, string]>([
+    ["link", byLink, "/more?sig=s3cret"],
+    ["token", byToken, "s3cret"],
+  ])("a service that answers with the %s that was followed is not asked again", async (what, layout, next) => {
+    const { server, list } = await listOf(
+      { "/loaves": { loaves: ["rye"], next }, "/more": { loaves: ["oat"], next } },
+      layout,
+    );
+    const loaves = list();
+    expect(await loaves.next()).toEqual({ done: false, value: "rye" });
+    const error = await rejection(loaves.next());
+    expect(error).toMatchObject({ name: "ClientError", code: "invalid-link", message: expect.stringContaining(what) });
+    expect(error.message).not.toContain("s3cret");
+    expect(server.received).toHaveLength(2);
+    const goingOn = list().byPage({ continuationToken: next });
+    expect(await rejection(goingOn.next())).toMatchObject({ code: "invalid-link" });
+  });
+
   test("a page without items is an empty one", async () => {
     const { list } = await listOf({ "/loaves": { next: "/more" }, "/more": { loaves: ["oat"] } });
     expect(await Array.fromAsync(list())).toEqual(["oat"]);

@@ -1,4 +1,5 @@
 import { createHttpHeaders, type HttpHeaders } from "@azure/core-rest-pipeline";
+import { ClientError } from "../client-error.js";
 import type { ClientContext } from "../context.js";
 import { followLink, type LinkTarget } from "../links.js";
 import type { OperationOptions } from "../operation-options.js";
@@ -43,7 +44,11 @@ export function pages<R extends ResponseReaders, T>(
   return iteratePages(pageGetter(context, request, readers, errors, options, layout));
 }
 
-/** Gets one page: the first one, or that which a token leads to. */
+/**
+ * Gets one page: the first one, or that which a token leads to.
+ *
+ * @throws ClientError `invalid-link`, also for a page that leads to itself
+ */
 export function pageGetter<P, T>(
   context: ClientContext,
   request: (page: PagePosition) => OperationRequest,
@@ -57,7 +62,7 @@ export function pageGetter<P, T>(
     const isLink = token !== undefined && layout.nextLink !== undefined;
     const target = isLink ? followLink(context, token, first, layout.keep) : undefined;
     let headers: HttpHeaders | undefined;
-    const page = await send(
+    const answer = await send(
       target?.context ?? context,
       target === undefined ? first : nextRequest(first, target, layout.nextMethod),
       readers,
@@ -70,7 +75,13 @@ export function pageGetter<P, T>(
         },
       },
     );
-    return pageFrom(page as P, headers ?? createHttpHeaders(), layout);
+    const page = pageFrom(answer as P, headers ?? createHttpHeaders(), layout);
+    if (page.next !== undefined && page.next === token) {
+      // The token stays out of the message: it may hold a signature.
+      const what = isLink ? "link" : "token";
+      throw new ClientError("invalid-link", `The list would never end: a page gives the ${what} that led to it.`);
+    }
+    return page;
   };
 }
 
