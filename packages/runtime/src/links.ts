@@ -16,7 +16,7 @@ export interface LinkTarget {
  * for the guard of the context to say.
  *
  * @param request - the request of the operation that the link continues
- * @param keep - query parameters of that request which are added to a link that lacks them
+ * @param keep - query parameters of that request which are added to a link of its origin that lacks them
  * @throws ClientError `invalid-link`
  */
 export function followLink(
@@ -35,9 +35,9 @@ export function followLink(
   }
   const { origin, pathname, search, searchParams } = url;
   const isOwn = origin === first.origin;
-  // The query of the endpoint may be a signature: it is for its own origin only.
-  const everywhere = isOwn ? new URLSearchParams(context.endpointQuery).keys() : [];
-  const missing = [...new Set([...everywhere, ...keep])]
+  // The query of the endpoint may be a signature, and what is kept a value of the caller: they are for their own origin only.
+  const wanted = isOwn ? [...new URLSearchParams(context.endpointQuery).keys(), ...keep] : [];
+  const missing = [...new Set(wanted)]
     .filter((name) => !searchParams.has(name))
     .flatMap((name) => first.searchParams.getAll(name).map((value): QueryPair => [name, value]));
   // Added as text, because URLSearchParams would encode the rest anew, and with it break a signature.

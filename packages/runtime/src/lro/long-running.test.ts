@@ -176,7 +176,7 @@ describe("a poller", () => {
     expect(performance.now() - start).toBeGreaterThan(1990);
   });
 
-  test("leaves the credential at home where a link leads elsewhere", async () => {
+  test("leaves the credential and parameters of the operation at home where a link leads elsewhere", async () => {
     const other = await serve(() => jsonAnswer({ status: "Succeeded", time }));
     const { server, bake } = await bakery(
       { "POST /bake": accepted({ "operation-location": `${other.origin}/status` }) },
@@ -185,6 +185,7 @@ describe("a poller", () => {
     await bake();
     expect(server.received[0]?.headers.authorization).toBe("Bearer token-1");
     expect(other.received[0]?.headers).not.toHaveProperty("authorization");
+    expect(calls(other.received)).toEqual(["GET /status"]);
   });
 
   test("ends where there is nothing to follow", async () => {

@@ -100,6 +100,19 @@ describe("links", () => {
     expect(other.received[0]?.headers.accept).toBe("application/json");
   });
 
+  test("to another origin are not given parameters of the operation", async () => {
+    const other = await serve(() => jsonAnswer({}));
+    const search = { query: [["filter", "mine"]] } as const;
+    const { server, list } = await listOf(
+      { "/loaves": { loaves: [], next: "/more" }, "/more": { loaves: [], next: `${other.origin}/more?page=3` } },
+      { ...byLink, keep: ["filter"] },
+      search,
+    );
+    await Array.fromAsync(list());
+    expect(urls(server.received)).toEqual(["/loaves?filter=mine", "/more?filter=mine"]);
+    expect(urls(other.received)).toEqual(["/more?page=3"]);
+  });
+
   test("to another origin do not take the body there", async () => {
     const other = await serve(() => jsonAnswer({}));
     const search = { method: "POST", body: { contentType: "text/plain", content: "mine" } } as const;
