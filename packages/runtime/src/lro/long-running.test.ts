@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { ErrorDecoder } from "../response-error.js";
 import type { OperationRequest } from "../send.js";
 import { contextFor, decodeThing, rejection } from "../testing/client.js";
 import { type Answer, jsonAnswer, type Received, serve } from "../testing/server.js";
+import { xmlError } from "../xml/xml.js";
 import { type LongRunningPlan, longRunning } from "./long-running.js";
 import { longRunningPages } from "./long-running-pages.js";
 import type { LongRunningOperationOptions } from "./types.js";
@@ -9,7 +11,12 @@ import type { LongRunningOperationOptions } from "./types.js";
 type Answers = Record<string, Answer | Answer[]>;
 
 /** A bakery that answers each path with the next of its answers, and the last of them again and again. */
-async function bakery(answers: Answers, plan: LongRunningPlan = {}, request: Partial<OperationRequest> = {}) {
+async function bakery(
+  answers: Answers,
+  plan: LongRunningPlan = {},
+  request: Partial<OperationRequest> = {},
+  decodeError: ErrorDecoder = decodeThing,
+) {
   const counts = new Map<string, number>();
   const server = await serve(({ method, url }) => {
     const key = `${method} ${url.split("?")[0]}`;
@@ -30,7 +37,7 @@ async function bakery(answers: Answers, plan: LongRunningPlan = {}, request: Par
         ...request,
       }),
       decodeThing,
-      { default: decodeThing },
+      { default: decodeError },
       { updateIntervalInMs: 1, ...options },
       { keep: ["api-version"], ...plan },
     );
@@ -212,6 +219,39 @@ describe("failure", () => {
     expect([poller.isDone, poller.operationState?.status, poller.operationState?.error]).toEqual([true, state, error]);
     expect(await rejection(poller.poll())).toBe(error);
     expect(await poller.catch((caught) => caught)).toBe(error);
+  });
+
+  const error = { code: "OvenCold", message: "Heat it." };
+
+  test("details are made of what the decoder of the error parses", async () => {
+    const decode = Object.assign((body: unknown) => body, { parse: (text: string) => `parsed ${text}` });
+    const answers = { "POST /bake": link, "GET /status": jsonAnswer({ status: "Failed", error }) };
+    const { bake } = await bakery(answers, {}, {}, decode);
+    const details = `parsed ${JSON.stringify({ status: "Failed", error })}`;
+    expect(await rejection(bake())).toMatchObject({ ...error, details });
+  });
+
+  test("an operation whose errors are XML has them in JSON where its status is", async () => {
+    const answers = { "POST /bake": link, "GET /status": jsonAnswer({ status: "Failed", error }) };
+    const { bake } = await bakery(
+      answers,
+      {},
+      {},
+      xmlError(({ name }) => name),
+    );
+    expect(await rejection(bake())).toMatchObject({ ...error, details: undefined, cause: { name: "SyntaxError" } });
+  });
+
+  test("a look that is refused with XML has its details", async () => {
+    const body = "<Error><Code>OvenCold</Code><Message>Heat it.</Message></Error>";
+    const answers: Answers = { "POST /bake": link, "GET /status": { status: 409, body } };
+    const { bake } = await bakery(
+      answers,
+      {},
+      {},
+      xmlError(({ name }) => name),
+    );
+    expect(await rejection(bake())).toMatchObject({ ...error, statusCode: 409, details: "Error" });
   });
 
   test("a token that the service repeats is not told", async () => {

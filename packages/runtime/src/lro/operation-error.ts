@@ -12,13 +12,15 @@ export function operationError(
   decoders: ErrorDecoders,
 ): RestError {
   const { status: statusCode, request } = response;
-  const body = parsedBody({ ...response, bodyAsText: redact(response.bodyAsText ?? "", request) });
+  const bodyAsText = redact(response.bodyAsText ?? "", request);
+  const body = parsedBody({ bodyAsText });
   // Taken before the decoder runs, which changes the body.
   const { code, message } = Object((body as { error?: unknown } | undefined)?.error);
   let details: unknown;
   let cause: unknown;
   try {
-    details = decoders.default ? decoders.default(body) : body;
+    const decode = decoders.default;
+    details = decode ? decode(decode.parse ? decode.parse(bodyAsText) : body) : body;
   } catch (error) {
     cause = error;
   }
