@@ -5,12 +5,12 @@ import { abortable } from "../abortable.js";
 import type { ClientContext } from "../context.js";
 import { type ErrorDecoders, responseError } from "../response-error.js";
 import type { OperationRequest } from "../send.js";
+import { retryAfter, sleep, withEither } from "../waiting.js";
 import { look, start, Unanswered } from "./exchange.js";
 import { operationError } from "./operation-error.js";
 import { parsedBody } from "./parsed-body.js";
 import { type PollerState, readState, savedAnswer, saveState } from "./saved-state.js";
 import type { LongRunningOperationOptions } from "./types.js";
-import { retryAfter, sleep, withEither } from "./waiting.js";
 
 /** How an operation tells its end. */
 export interface LongRunningPlan {

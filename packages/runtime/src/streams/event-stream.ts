@@ -3,6 +3,7 @@ import type { ClientContext } from "../context.js";
 import type { OperationOptions } from "../operation-options.js";
 import type { ErrorDecoders } from "../response-error.js";
 import { type OperationRequest, type ResponseReaders, send } from "../send.js";
+import { sleep, withEither } from "../waiting.js";
 import { streaming } from "./chunks.js";
 import type { EventSourceState } from "./event-source.js";
 import type { EventConnection } from "./events.js";
@@ -29,8 +30,6 @@ export interface EventStreamOptions {
 type Sent<R extends ResponseReaders> = Awaited<ReturnType<R[keyof R & number]>>;
 type Streams<T> = T extends EventConnection<infer Event> ? EventStream<Event> : T;
 
-const maxDelay = 2 ** 31 - 1; // a longer timer ends at once
-
 /** Sends the request of an operation that answers with events. Throws as `send` does. */
 export async function sendForEvents<R extends ResponseReaders>(
   context: ClientContext,
@@ -49,7 +48,6 @@ export async function sendForEvents<R extends ResponseReaders>(
 
   let current: EventConnection<unknown> | undefined = first;
   const closing = new AbortController();
-  const signal = options.abortSignal;
 
   async function* all(): AsyncGenerator<unknown> {
     for (let left = options.maxReconnects ?? 0; current; left--) {
@@ -61,7 +59,10 @@ export async function sendForEvents<R extends ResponseReaders>(
       } finally {
         current.close();
       }
-      await delay(Math.min(state.retry ?? 1000, maxDelay), [closing.signal, signal]);
+      const wait = (either: OperationOptions["abortSignal"]) => sleep(state.retry ?? 1000, either);
+      await withEither(closing.signal, options.abortSignal, wait).catch((error: unknown) => {
+        if (!closing.signal.aborted) throw error;
+      });
       if (closing.signal.aborted) return;
       const next = await connect({ 204: () => undefined, ...readers });
       current = isConnection(next) ? next : undefined;
@@ -82,17 +83,3 @@ const isConnection = (value: unknown): value is EventConnection<unknown> =>
 
 /** Whether the connection is at fault, not what came over it. */
 const isBroken = (error: unknown): boolean => isRestError(error) && error.code !== RestError.PARSE_ERROR;
-
-/** Waits, or until a signal ends it. */
-function delay(ms: number, signals: readonly (OperationOptions["abortSignal"] | undefined)[]): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      for (const signal of signals) signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    for (const signal of signals) signal?.addEventListener("abort", done);
-    if (signals.some((signal) => signal?.aborted)) done();
-  });
-}

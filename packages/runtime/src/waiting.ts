@@ -1,5 +1,5 @@
 import type { AbortSignalLike } from "@azure/abort-controller";
-import { abortable } from "../abortable.js";
+import { abortable } from "./abortable.js";
 
 /** The longest that a timer takes; a longer wait would be over at once. */
 const longest = 2 ** 31 - 1;
