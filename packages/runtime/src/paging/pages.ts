@@ -47,7 +47,7 @@ export function pages<R extends ResponseReaders, T>(
 /**
  * Gets one page: the first one, or that which a token leads to.
  *
- * @throws ClientError `invalid-link`, also for a page that leads to itself
+ * @throws ClientError `invalid-link`, also for an empty page that leads to itself
  */
 export function pageGetter<P, T>(
   context: ClientContext,
@@ -76,10 +76,14 @@ export function pageGetter<P, T>(
       },
     );
     const page = pageFrom(answer as P, headers ?? createHttpHeaders(), layout);
-    if (page.next !== undefined && page.next === token) {
+    // A cursor may stay the same while it moves on; where nothing comes any more, it does not.
+    if (page.next !== undefined && page.next === token && page.items.length === 0) {
       // The token stays out of the message: it may hold a signature.
       const what = isLink ? "link" : "token";
-      throw new ClientError("invalid-link", `The list would never end: a page gives the ${what} that led to it.`);
+      throw new ClientError(
+        "invalid-link",
+        `The list would never end: an empty page gives the ${what} that led to it.`,
+      );
     }
     return page;
   };
