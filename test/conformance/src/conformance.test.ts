@@ -11,6 +11,7 @@ import { allScenarios } from "./scenarios.js";
 interface Report {
   readonly verdicts: readonly { readonly name: string; readonly reason?: string }[];
   readonly typeErrors: readonly string[];
+  readonly knownValues: readonly string[];
 }
 
 // From end to end: the run is a process of its own, as it is for those who start it by hand.
@@ -43,6 +44,10 @@ describe.each(everyKind)("%s", (path) => {
 
 test("what is emitted, and the calls that are written by hand, have no type errors", () => {
   expect(report.typeErrors).toEqual([]);
+});
+
+test("the known values of enums are those of the specs", () => {
+  expect(report.knownValues).toEqual([]);
 });
 
 test("known-failures.txt knows only scenarios that there are", () => {

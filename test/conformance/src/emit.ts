@@ -35,7 +35,7 @@ export async function emit(spec: SuiteSpec): Promise<string[]> {
     symlinkSync("src/gen", `${folder}/${kind}/dist`);
     link(`${folder}/${kind}`, `${packagesFolder}/node_modules/${npmName}`);
   }
-  writeFileSync(`${folder}/graph.json`, JSON.stringify(await graphOf(program), undefined, 1));
+  writeFileSync(`${folder}/graph.json`, JSON.stringify(await graphOf(program, spec.apiVersion), undefined, 1));
   return [];
 }
 

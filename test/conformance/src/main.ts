@@ -1,6 +1,7 @@
 // Emits, compiles and calls everything, prints how many scenarios pass, and fails where that is not what is expected.
 import { writeFileSync } from "node:fs";
 import { checkCalls } from "./check-calls.ts";
+import { checkKnownValues } from "./check-known-values.ts";
 import { knownFailures } from "./known-failures.ts";
 import { isAsked, type Options, readOptions, usage } from "./options.ts";
 import { prepare } from "./prepare.ts";
@@ -26,14 +27,15 @@ async function main(options: Options): Promise<boolean> {
   const server = await serve();
   const verdicts = await runAll(scenarios, prepared, checked.driven, server).finally(() => server.close());
 
-  const wrong = surprises(verdicts, knownFailures());
+  const knownValues = await checkKnownValues(prepared);
+  const wrong = [...knownValues, ...surprises(verdicts, knownFailures())];
   const passed = verdicts.filter(({ reason }) => reason === undefined).length;
   say(table(verdicts));
   for (const text of [failures(verdicts, options.verbose), ...typeErrors, ...wrong]) if (text !== "") say(`\n${text}`);
   say(`\n${passed} of ${verdicts.length} scenarios passed; ${typeErrors.length} type errors`);
   if (options.json !== undefined) {
     const plain = verdicts.map(({ scenario: { name, path }, by, reason }) => ({ name, path, by, reason }));
-    writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, surprises: wrong }));
+    writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, knownValues, surprises: wrong }));
   }
   if (options.write) {
     writeReadme(`${summary(verdicts)}\n\n<details><summary>By folder</summary>\n\n${table(verdicts)}\n\n</details>`);

@@ -39,6 +39,7 @@ const graph: Graph = {
     operation("list", "/", "application/json"),
   ],
   models: {},
+  enums: [],
 };
 
 const find = (uri: string, accept: string) =>

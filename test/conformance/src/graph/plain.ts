@@ -110,9 +110,19 @@ export interface GraphOperation {
   readonly errors: Readonly<Record<string, Shape>>;
 }
 
+/** Values that users are given a list of. */
+export interface KnownValues {
+  readonly name: string;
+  /** The name where something else has the first. */
+  readonly longName: string;
+  /** By the names of members. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 export interface Graph {
   readonly scenarios: Readonly<Record<string, readonly string[]>>;
   readonly clients: readonly ClientShape[];
   readonly operations: readonly GraphOperation[];
   readonly models: Readonly<Record<string, Model>>;
+  readonly enums: readonly KnownValues[];
 }
