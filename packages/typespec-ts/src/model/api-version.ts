@@ -1,6 +1,6 @@
 import { type Build, type SdkClient, unsupported } from "./build.js";
 import { templateArguments } from "./client-naming.js";
-import type { ApiVersion } from "./plain.js";
+import type { ApiVersion } from "./plain-client.js";
 
 /** The api-version of a client or of a group; none for a client that combines several services, each with its own. */
 export function apiVersionOf(build: Build, client: SdkClient): ApiVersion | undefined {

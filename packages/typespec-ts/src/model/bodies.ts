@@ -14,7 +14,8 @@ import { memberType } from "./members.js";
 import { type MethodScope, mayBeAbsent, type Segments, sourceOf } from "./parameters.js";
 import { partsOf } from "./parts.js";
 import { isPatchModel } from "./patches.js";
-import type { Body, MediaKind, Operation, Source, TypeRef, WireValue } from "./plain.js";
+import type { TypeRef } from "./plain.js";
+import type { Body, MediaKind, Operation, Source, WireValue } from "./plain-client.js";
 import { typeRef } from "./types.js";
 import { xmlFormOf } from "./xml.js";
 

@@ -12,7 +12,8 @@ import { classClients, reachedFrom } from "./client-tree.js";
 import { credentialOf } from "./credentials.js";
 import { documentation } from "./documentation.js";
 import { groupOf } from "./operations.js";
-import type { Accessor, Client, ClientParameter, Primitive, Source } from "./plain.js";
+import type { Primitive } from "./plain.js";
+import type { Accessor, Client, ClientParameter, Source } from "./plain-client.js";
 import { typeRef } from "./types.js";
 
 export function clientsOf(build: Build): Client[] {

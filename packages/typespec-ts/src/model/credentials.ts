@@ -1,7 +1,7 @@
 import type { SdkCredentialParameter, SdkCredentialType } from "@azure-tools/typespec-client-generator-core";
 import type { HttpAuth } from "@typespec/http";
 import { type Build, type SdkClient, unsupported } from "./build.js";
-import type { Credential } from "./plain.js";
+import type { Credential } from "./plain-client.js";
 
 /** How a client signs in: by a token, by a key in a header, or by either. A scheme of the service itself has a key, too. */
 export function credentialOf(

@@ -7,7 +7,7 @@ import type {
 import { unsupported } from "./build.js";
 import { isText } from "./lookup.js";
 import { anyValueOf, type MethodScope, mayBeAbsent, wireValueOf } from "./parameters.js";
-import type { Expansion, Operation } from "./plain.js";
+import type { Expansion, Operation } from "./plain-client.js";
 import { typeRef, withoutNull } from "./types.js";
 
 /** Cuts the path at its parameters: a plain segment is a value, all else is an expression of RFC 6570. */

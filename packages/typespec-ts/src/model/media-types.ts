@@ -1,5 +1,5 @@
 import type { SdkStreamMetadata, SdkType } from "@azure-tools/typespec-client-generator-core";
-import type { MediaKind } from "./plain.js";
+import type { MediaKind } from "./plain-client.js";
 
 /** Without parameters such as `charset`. */
 const essenceOf = (mediaType: string): string => mediaType.split(";")[0]?.trim().toLowerCase() ?? "";

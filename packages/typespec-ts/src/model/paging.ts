@@ -3,7 +3,8 @@ import { type SdkMethod, unsupported } from "./build.js";
 import { isReadOnly } from "./declarations.js";
 import { camelCase } from "./names.js";
 import type { MethodScope, Segments } from "./parameters.js";
-import type { Paging, TypeRef, Way } from "./plain.js";
+import type { TypeRef } from "./plain.js";
+import type { Paging, Way } from "./plain-client.js";
 import { typeRef } from "./types.js";
 
 type Metadata = SdkPagingServiceMethod<SdkMethod["operation"]>["pagingMetadata"];

@@ -9,7 +9,8 @@ import { isText } from "./lookup.js";
 import { delimiters } from "./members.js";
 import { camelCase } from "./names.js";
 import { ofPage } from "./paging.js";
-import type { Primitive, Source, TypeRef, WireValue } from "./plain.js";
+import type { Primitive, TypeRef } from "./plain.js";
+import type { Source, WireValue } from "./plain-client.js";
 import { typeRef } from "./types.js";
 
 /** The operation whose parameters are looked at. */

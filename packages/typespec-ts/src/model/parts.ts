@@ -3,7 +3,8 @@ import { type Build, unsupported } from "./build.js";
 import { fileRef } from "./files.js";
 import { isText } from "./lookup.js";
 import { defaultMediaType, isJson, isPlainText } from "./media-types.js";
-import type { Part, TypeRef } from "./plain.js";
+import type { TypeRef } from "./plain.js";
+import type { Part } from "./plain-client.js";
 import { typeRef } from "./types.js";
 
 /** Type of a property whose value is a part of a form. */

@@ -2,7 +2,7 @@ import type { SdkLroServiceMetadata } from "@azure-tools/typespec-client-generat
 import { type SdkMethod, unsupported } from "./build.js";
 import { keptParameters } from "./paging.js";
 import type { MethodScope } from "./parameters.js";
-import type { Polling } from "./plain.js";
+import type { Polling } from "./plain-client.js";
 import { typeRef } from "./types.js";
 
 /** Where the result of an operation may be, as the specs of Azure call it. */

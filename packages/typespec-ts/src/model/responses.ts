@@ -4,7 +4,7 @@ import { describeBody } from "./bodies.js";
 import { type Build, type SdkMethod, unsupported } from "./build.js";
 import { mediaTypeRef } from "./files.js";
 import { mediaKindOf, streamKind } from "./media-types.js";
-import type { Operation, Response, Status } from "./plain.js";
+import type { Operation, Response, Status } from "./plain-client.js";
 import { eventTypesOf } from "./streams.js";
 import { typeRef, unionName } from "./types.js";
 import { xmlFormOf } from "./xml.js";

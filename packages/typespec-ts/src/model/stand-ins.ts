@@ -2,7 +2,8 @@ import type { SdkModelType } from "@azure-tools/typespec-client-generator-core";
 import type { Build } from "./build.js";
 import { filePropertiesOf, isFile } from "./files.js";
 import { innerTypes, namesIn } from "./lookup.js";
-import type { Client, Model, OperationGroup, Package, SupportType, TypeRef, Union } from "./plain.js";
+import type { Model, Package, SupportType, TypeRef, Union } from "./plain.js";
+import type { Client, OperationGroup } from "./plain-client.js";
 
 type Declared = Pick<Package, "models" | "enums" | "unions" | "clients">;
 

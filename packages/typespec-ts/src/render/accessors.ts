@@ -1,4 +1,4 @@
-import type { Accessor, Client } from "../model/plain.js";
+import type { Accessor, Client } from "../model/plain-client.js";
 import { argumentsOf, specifier } from "./client-names.js";
 import { call, list, print } from "./code.js";
 import type { Imports } from "./source-file.js";

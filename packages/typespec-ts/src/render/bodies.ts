@@ -1,4 +1,4 @@
-import type { Operation, WireValue } from "../model/plain.js";
+import type { Operation, WireValue } from "../model/plain-client.js";
 import { runtimeFiles, runtimeStreams } from "./client-names.js";
 import { around, type Code, call, flat, lineWidth, list, print } from "./code.js";
 import { encode, encoder } from "./codec-expressions.js";

@@ -1,4 +1,4 @@
-import type { Operation, Paging, Polling, Way } from "../model/plain.js";
+import type { Operation, Paging, Polling, Way } from "../model/plain-client.js";
 import { runtimeCodegen, runtimeLro, runtimeLroPaging, runtimePaging } from "./client-names.js";
 import { type Code, list, print } from "./code.js";
 import { renderRequest } from "./requests.js";

@@ -1,4 +1,4 @@
-import type { Client, Parameter } from "../model/plain.js";
+import type { Client, Parameter } from "../model/plain-client.js";
 import { printUnion } from "./code.js";
 import type { Imports } from "./source-file.js";
 import { comment, key, withDefault } from "./text.js";

@@ -1,4 +1,4 @@
-import type { Client, Operation } from "../model/plain.js";
+import type { Client, Operation } from "../model/plain-client.js";
 import { keptArguments, renderAccessor } from "./accessors.js";
 import { argumentsOf, type PackageNames, runtime, specifier, useModels } from "./client-names.js";
 import { call, list, print, printAssignment } from "./code.js";

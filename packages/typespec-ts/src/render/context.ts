@@ -1,4 +1,5 @@
-import type { Client, Primitive, Source } from "../model/plain.js";
+import type { Primitive } from "../model/plain.js";
+import type { Client, Source } from "../model/plain-client.js";
 import {
   argumentsOf,
   optionMember,

@@ -1,4 +1,4 @@
-import type { Operation, OperationGroup } from "../model/plain.js";
+import type { Operation, OperationGroup } from "../model/plain-client.js";
 import { specifier } from "./client-names.js";
 import { block, call, lineWidth, list, print, printAssignment } from "./code.js";
 import { functionDoc, returnType, signature } from "./signatures.js";

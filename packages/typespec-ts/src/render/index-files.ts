@@ -1,5 +1,6 @@
 import { byText } from "../model/build.js";
-import type { MediaKind, Operation, OperationGroup, Package } from "../model/plain.js";
+import type { Package } from "../model/plain.js";
+import type { MediaKind, Operation, OperationGroup } from "../model/plain-client.js";
 import { type PackageNames, runtime, specifier } from "./client-names.js";
 import { printNames } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";

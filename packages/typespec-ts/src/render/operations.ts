@@ -1,5 +1,5 @@
 import type { Conversions } from "../model/conversions.js";
-import type { Client, Operation, OperationGroup } from "../model/plain.js";
+import type { Client, Operation, OperationGroup } from "../model/plain-client.js";
 import { renderCall } from "./calls.js";
 import { optionMember, type PackageNames, runtime, specifier, useModels } from "./client-names.js";
 import { block, list, print } from "./code.js";

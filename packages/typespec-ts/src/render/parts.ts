@@ -1,4 +1,4 @@
-import type { Body, Part } from "../model/plain.js";
+import type { Body, Part } from "../model/plain-client.js";
 import { runtimeMultipart } from "./client-names.js";
 import { type Code, call } from "./code.js";
 import { type CodecScope, encode } from "./codec-expressions.js";

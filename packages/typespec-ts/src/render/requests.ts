@@ -1,4 +1,5 @@
-import type { Expansion, Operation, TypeRef, WireValue } from "../model/plain.js";
+import type { TypeRef } from "../model/plain.js";
+import type { Expansion, Operation, WireValue } from "../model/plain-client.js";
 import { renderBody } from "./bodies.js";
 import { runtimeCodegen, runtimeExpansion } from "./client-names.js";
 import { type Code, call, flat, list, print } from "./code.js";

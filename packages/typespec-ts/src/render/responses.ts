@@ -1,4 +1,5 @@
-import type { EventType, MediaKind, Operation, Status, TypeRef } from "../model/plain.js";
+import type { EventType, TypeRef } from "../model/plain.js";
+import type { MediaKind, Operation, Status } from "../model/plain-client.js";
 import { runtimeCodegen, runtimeEvents, runtimeFiles, runtimeStatuses, runtimeStreams } from "./client-names.js";
 import { around, type Code, call, list } from "./code.js";
 import { decoder } from "./codec-expressions.js";

@@ -1,4 +1,5 @@
-import type { Operation, Parameter, TypeRef } from "../model/plain.js";
+import type { TypeRef } from "../model/plain.js";
+import type { Operation, Parameter } from "../model/plain-client.js";
 import { printType, type UseType } from "./types.js";
 
 /** The parameters that function, group and class share. */

@@ -1,4 +1,4 @@
-import type { Client, Source } from "../model/plain.js";
+import type { Client, Source } from "../model/plain-client.js";
 import { around, type Code } from "./code.js";
 import type { Imports } from "./source-file.js";
 import { access, key, literal } from "./text.js";

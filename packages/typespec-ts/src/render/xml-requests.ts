@@ -1,4 +1,5 @@
-import type { Body, Operation, TypeRef, XmlForm } from "../model/plain.js";
+import type { TypeRef, XmlForm } from "../model/plain.js";
+import type { Body, Operation } from "../model/plain-client.js";
 import { runtimeXml } from "./client-names.js";
 import { type Code, call, flat } from "./code.js";
 import type { Imports } from "./source-file.js";
