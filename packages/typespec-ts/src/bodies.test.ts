@@ -1,8 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Running, run } from "./testing/run.js";
+import { Service } from "./testing/service.js";
 
 const spec = `
 import "@typespec/http";
@@ -41,36 +38,18 @@ model Loaf {
 @route("/file") @get op photo(): File<"image/png">;
 `;
 
-let running: Running;
-let server: Server;
-let seen: { headers: IncomingMessage["headers"]; body: string };
-let answer: { status: number; type?: string; body?: string };
+let service: Service;
 
 beforeAll(async () => {
-  running = await run(spec);
-  server = createServer(async (request, response) => {
-    seen = { headers: request.headers, body: (await buffer(request)).toString() };
-    response.writeHead(answer.status, answer.type === undefined ? {} : { "content-type": answer.type });
-    response.end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  service = await Service.start(spec);
 }, 30_000);
-
-afterAll(async () => {
-  server.close();
-  await running.remove();
-});
+afterAll(() => service.close());
 
 beforeEach(() => {
-  answer = { status: 204 };
+  service.answer = { status: 204 };
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: the class comes into being while the test runs
-function client(): any {
-  const BakeryClient = running.client.BakeryClient as unknown as new (...args: unknown[]) => object;
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return new BakeryClient(endpoint, { allowInsecureConnection: true, retryOptions: { maxRetries: 0 } });
-}
+const client: Service["client"] = (options) => service.client(options);
 
 const madeAt = new Date("2024-07-01T00:00:00Z");
 const crust = { madeAt };
@@ -85,8 +64,8 @@ describe("a merge patch", () => {
       slices: [crust],
       additionalProperties: { before: null, now: madeAt },
     });
-    expect(seen.headers["content-type"]).toBe("application/merge-patch+json");
-    expect(JSON.parse(seen.body)).toEqual({
+    expect(service.seen.headers["content-type"]).toBe("application/merge-patch+json");
+    expect(JSON.parse(service.seen.body)).toEqual({
       baked_at: null,
       crust: { note: null },
       parts: { a: null, b: { ...crustJson, note: null } },
@@ -105,14 +84,14 @@ describe("a merge patch", () => {
     [{ id: "1", crust: {} }, { crust: {} }],
   ])("%j", async (changes, json) => {
     await client().patch(changes);
-    expect(JSON.parse(seen.body)).toEqual(json);
+    expect(JSON.parse(service.seen.body)).toEqual(json);
   });
 });
 
 test("a form", async () => {
   await client().form({ crust, whenDone: madeAt, photos: ["a", { contents: "b", filename: "b.png" }] });
-  expect(seen.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
-  const parts = seen.body.split(/\r\n--\S+\r\n|--\S+\r\n/).filter((part) => part.includes("form-data"));
+  expect(service.seen.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+  const parts = service.seen.body.split(/\r\n--\S+\r\n|--\S+\r\n/).filter((part) => part.includes("form-data"));
   expect(parts.map((part) => part.replace(/\r\n--\S+--\s*$/, ""))).toEqual([
     `content-disposition: form-data; name="crust"\r\ncontent-type: application/json\r\n\r\n${JSON.stringify(crustJson)}`,
     `content-disposition: form-data; name="when"\r\ncontent-type: text/plain\r\n\r\n${crustJson.made_at}`,
@@ -124,19 +103,19 @@ test("a form", async () => {
 describe("streams", () => {
   test("lines that are sent", async () => {
     await client().lines([crust, { ...crust, note: "a\nb" }]);
-    const lines = seen.body.split("\n");
+    const lines = service.seen.body.split("\n");
     expect(lines.pop()).toBe("");
     expect(lines.map((line) => JSON.parse(line))).toEqual([crustJson, { ...crustJson, note: "a\nb" }]);
   });
 
   test("lines that come", async () => {
-    answer = { status: 200, type: "application/jsonl", body: `${JSON.stringify(crustJson)}\n` };
+    service.answer = { status: 200, type: "application/jsonl", body: `${JSON.stringify(crustJson)}\n` };
     expect(await Array.fromAsync(await client().readLines())).toEqual([crust]);
   });
 
   test("events", async () => {
     const body = `event: made\ndata: ${JSON.stringify(crustJson)}\n\nevent: at\ndata: ${crustJson.made_at}\n\ndata: over\n\n`;
-    answer = { status: 200, type: "text/event-stream", body };
+    service.answer = { status: 200, type: "text/event-stream", body };
     expect(await Array.fromAsync(await client().watch())).toEqual([
       { event: "made", data: crust },
       { event: "at", data: madeAt },
@@ -145,7 +124,7 @@ describe("streams", () => {
 });
 
 test("a file that comes", async () => {
-  answer = { status: 200, type: "image/png", body: "png" };
+  service.answer = { status: 200, type: "image/png", body: "png" };
   const photo = await client().photo();
   expect(photo.contentType).toBe("image/png");
   expect(await photo.text()).toBe("png");

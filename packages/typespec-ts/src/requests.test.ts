@@ -1,8 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Running, run } from "./testing/run.js";
+import { type Answer, Service } from "./testing/service.js";
 
 const spec = `
 import "@typespec/http";
@@ -40,40 +37,20 @@ interface Ovens { @route("/heat") heat(@query degrees: int32, @query("api-versio
 model Order { @path id: string; @header dueBy?: utcDateTime; @query dryRun?: boolean; grams: int32 }
 `;
 
-let running: Running;
-let server: Server;
-/** What came in, and what goes out. */
-let seen: { line: string; headers: IncomingMessage["headers"]; body: string };
-let answer: { status: number; type?: string; body?: string | Uint8Array };
+let service: Service;
 
 beforeAll(async () => {
-  running = await run(spec);
-  server = createServer(async (request, response) => {
-    seen = { line: `${request.method} ${request.url}`, headers: request.headers, body: await text(request) };
-    response.writeHead(answer.status, answer.type === undefined ? {} : { "content-type": answer.type });
-    response.end(answer.body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  service = await Service.start(spec);
 }, 30_000);
-
-afterAll(async () => {
-  server.close();
-  await running.remove();
-});
+afterAll(() => service.close());
 
 beforeEach(() => {
-  answer = { status: 204 };
+  service.answer = { status: 204 };
 });
 
-const endpoint = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const client: Service["client"] = (options) => service.client(options);
 
-// biome-ignore lint/suspicious/noExplicitAny: the class comes into being while the test runs
-function client(options: object = {}): any {
-  const BakeryClient = running.client.BakeryClient as unknown as new (...args: unknown[]) => object;
-  return new BakeryClient(endpoint(), { allowInsecureConnection: true, retryOptions: { maxRetries: 0 }, ...options });
-}
-
-const json = (value: unknown, status = 200): typeof answer => ({
+const json = (value: unknown, status = 200): Answer => ({
   status,
   type: "application/json",
   body: JSON.stringify(value),
@@ -81,7 +58,7 @@ const json = (value: unknown, status = 200): typeof answer => ({
 const date = new Date("2024-07-01T10:20:30Z");
 
 test("path, query and headers", async () => {
-  answer = json([{ name: "rye", baked_at: "2024-07-01T10:20:30.1234567+02:00" }]);
+  service.answer = json([{ name: "rye", baked_at: "2024-07-01T10:20:30.1234567+02:00" }]);
   const loaves = await client().find(date, "a/b c", true, ["x", "y,z"], {
     exploded: [date, new Date(0)],
     since: date,
@@ -91,7 +68,7 @@ test("path, query and headers", async () => {
     tags: ["p", "q"],
   });
   expect(loaves).toStrictEqual([{ name: "rye", bakedAt: new Date("2024-07-01T08:20:30.123Z") }]);
-  const [line, query] = seen.line.split("?");
+  const [line, query] = service.seen.line.split("?");
   expect(query).toContain("many=x,y%2Cz&");
   expect(line).toBe("GET /shop/free/find/2024-07-01T10%3A20%3A30.000Z/a%2Fb%20c/true");
   expect([...new URLSearchParams(query)]).toEqual([
@@ -103,7 +80,7 @@ test("path, query and headers", async () => {
     ["only", "a&b"],
     ["kind", "loaf"],
   ]);
-  expect(seen.headers).toMatchObject({
+  expect(service.seen.headers).toMatchObject({
     "if-match": '"5"',
     "if-modified-since": "Mon, 01 Jul 2024 10:20:30 GMT",
     tags: "p,q",
@@ -112,10 +89,10 @@ test("path, query and headers", async () => {
 });
 
 test("what is not given is not sent", async () => {
-  answer = json([]);
+  service.answer = json([]);
   await client().find(date, "n", false, [], { only: null });
-  expect(seen.line).toMatch(/\?api-version=2024-07-01&kind=loaf$/);
-  expect(Object.keys(seen.headers)).not.toContain("if-match");
+  expect(service.seen.line).toMatch(/\?api-version=2024-07-01&kind=loaf$/);
+  expect(Object.keys(service.seen.headers)).not.toContain("if-match");
 });
 
 test("a path that would name something else is refused before anything is sent", async () => {
@@ -123,22 +100,22 @@ test("a path that would name something else is refused before anything is sent",
 });
 
 test("api-versions and parameters of the endpoint, of the client and of a call", async () => {
-  answer = { status: 200, type: "text/plain", body: "hot" };
+  service.answer = { status: 200, type: "text/plain", body: "hot" };
   const other = client({ apiVersion: "2030-01-01", tier: "paid" });
   expect(await other.ovens.heat(220)).toBe("hot");
-  expect(seen.line).toBe("GET /shop/paid/heat?degrees=220&api-version=2030-01-01");
+  expect(service.seen.line).toBe("GET /shop/paid/heat?degrees=220&api-version=2030-01-01");
   await other.ovens.heat(220, { apiVersion: "2031-01-01" });
-  expect(seen.line).toMatch(/api-version=2031-01-01$/);
+  expect(service.seen.line).toMatch(/api-version=2031-01-01$/);
 });
 
 test("bodies of JSON", async () => {
-  answer = json({ id: "1", name: "rye" });
+  service.answer = json({ id: "1", name: "rye" });
   expect(await client().whole({ id: "1", name: "rye", bakedAt: date })).toStrictEqual({ id: "1", name: "rye" });
-  expect([seen.line, seen.body]).toEqual([
+  expect([service.seen.line, service.seen.body]).toEqual([
     "PUT /shop/free/whole",
     '{"name":"rye","baked_at":"2024-07-01T10:20:30.000Z"}',
   ]);
-  expect(seen.headers["content-type"]).toBe("application/json");
+  expect(service.seen.headers["content-type"]).toBe("application/json");
 });
 
 test("no content beside a body is undefined", async () => {
@@ -147,30 +124,34 @@ test("no content beside a body is undefined", async () => {
 
 test("parameters that make up the body", async () => {
   await client().spread("rye", { bakedAt: date });
-  expect(seen.body).toBe('{"name":"rye","baked_at":"2024-07-01T10:20:30.000Z"}');
+  expect(service.seen.body).toBe('{"name":"rye","baked_at":"2024-07-01T10:20:30.000Z"}');
   await client().spread("rye");
-  expect(seen.body).toBe('{"name":"rye"}');
+  expect(service.seen.body).toBe('{"name":"rye"}');
 });
 
 test("a body that may be absent", async () => {
   await client().maybe();
-  expect([seen.body, seen.headers["content-type"]]).toEqual(["", undefined]);
+  expect([service.seen.body, service.seen.headers["content-type"]]).toEqual(["", undefined]);
   await client().maybe({ loaf: { name: "rye" } });
-  expect(seen.body).toBe('{"name":"rye"}');
+  expect(service.seen.body).toBe('{"name":"rye"}');
 });
 
 test("bytes and text", async () => {
-  answer = { status: 200, type: "image/png", body: Uint8Array.of(1, 255) };
+  service.answer = { status: 200, type: "image/png", body: Uint8Array.of(1, 255) };
   expect(await client().image("image/jpeg", Uint8Array.of(65, 66))).toEqual(Uint8Array.of(1, 255));
-  expect([seen.headers["content-type"], seen.headers.accept, seen.body]).toEqual(["image/jpeg", "image/png", "AB"]);
-  answer = { status: 200, type: "text/plain", body: "grüezi" };
+  expect([service.seen.headers["content-type"], service.seen.headers.accept, service.seen.body]).toEqual([
+    "image/jpeg",
+    "image/png",
+    "AB",
+  ]);
+  service.answer = { status: 200, type: "text/plain", body: "grüezi" };
   expect(await client().note("höi")).toBe("grüezi");
-  expect([seen.headers["content-type"], seen.body]).toEqual(["text/plain", "höi"]);
+  expect([service.seen.headers["content-type"], service.seen.body]).toEqual(["text/plain", "höi"]);
 });
 
 test("a body whose metadata travels elsewhere", async () => {
   await client().root({ id: "7", dueBy: date, dryRun: true, grams: 5 });
-  expect([seen.line, seen.headers["due-by"], seen.body]).toEqual([
+  expect([service.seen.line, service.seen.headers["due-by"], service.seen.body]).toEqual([
     "POST /shop/free/root/7?dryRun=true",
     "Mon, 01 Jul 2024 10:20:30 GMT",
     '{"grams":5}',
@@ -178,14 +159,14 @@ test("a body whose metadata travels elsewhere", async () => {
 });
 
 test("a status as the answer", async () => {
-  answer = { status: 200 };
+  service.answer = { status: 200 };
   expect(await client().exists()).toBe(true);
-  answer = { status: 404 };
+  service.answer = { status: 404 };
   expect(await client().exists()).toBe(false);
 });
 
 test("errors are decoded", async () => {
-  answer = json({ code: "Burnt", message: "Too hot.", retry_at: "2024-07-01T10:20:30Z" }, 409);
+  service.answer = json({ code: "Burnt", message: "Too hot.", retry_at: "2024-07-01T10:20:30Z" }, 409);
   await expect(client().whole({ name: "rye" })).rejects.toMatchObject({
     statusCode: 409,
     code: "Burnt",
@@ -195,23 +176,23 @@ test("errors are decoded", async () => {
 });
 
 test("a body of the wrong shape is an error that names the place", async () => {
-  answer = json([{ name: "rye", baked_at: "never" }]);
+  service.answer = json([{ name: "rye", baked_at: "never" }]);
   await expect(client().find(date, "n", true, [])).rejects.toThrow(
     /at \/0\/baked_at of the body, found the text "never"/,
   );
 });
 
 test("functions do the same without the class", async () => {
-  const { createBakery, maybe } = running.client as Record<string, unknown> as {
+  const { createBakery, maybe } = service.running.client as Record<string, unknown> as {
     createBakery(...args: unknown[]): unknown;
     maybe(...args: unknown[]): Promise<void>;
   };
-  const ovens = (await running.group("ovens")) as Record<string, unknown> as {
+  const ovens = (await service.running.group("ovens")) as Record<string, unknown> as {
     heat(...args: unknown[]): Promise<string>;
   };
-  const context = createBakery(endpoint(), { allowInsecureConnection: true });
+  const context = createBakery(service.endpoint, { allowInsecureConnection: true });
   await maybe(context, { loaf: { name: "rye" } });
-  expect(seen.body).toBe('{"name":"rye"}');
-  answer = { status: 200, type: "text/plain", body: "hot" };
+  expect(service.seen.body).toBe('{"name":"rye"}');
+  service.answer = { status: 200, type: "text/plain", body: "hot" };
   expect(await ovens.heat(context, 5)).toBe("hot");
 });
