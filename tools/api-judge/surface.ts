@@ -57,6 +57,8 @@ export interface Callable {
   readonly parameters: readonly Parameter[];
   /** What comes back, as text. */
   readonly returns: string;
+  /** What a failed call tells about itself, as text, where that is known. */
+  readonly errors: string | undefined;
   /** What goes over the wire, as text (such as verb and path), where that is known. */
   readonly wire: string | undefined;
 }
@@ -81,6 +83,8 @@ export type Level = "none" | "patch" | "minor" | "major";
 export interface Verdict {
   /** Such as `DiskInstanceView.name`. */
   readonly item: string;
+  /** For those who tell it on: something new, something that is not as it was, or other words about it. */
+  readonly kind: "new" | "changed" | "documented";
   /** What happened to it, in few words. */
   readonly change: string;
   readonly level: Exclude<Level, "none">;
