@@ -1,0 +1,62 @@
+import { judgeApiVersion } from "./judge-api-version.ts";
+import { judgeCallable } from "./judge-callable.ts";
+import { judgeObject } from "./judge-object.ts";
+import { judgeValues } from "./judge-values.ts";
+import { findRenames, withNames } from "./renames.ts";
+import type { Item, Surface, Verdict } from "./surface.ts";
+import { added, documented, major, unreadable, weight } from "./verdicts.ts";
+
+export { highest } from "./verdicts.ts";
+
+/**
+ * Judges what a change of an API is worth to its users (docs/decisions/0015).
+ *
+ * @returns one verdict for each thing that changed, the weightiest first, then by name
+ */
+export function judge(before: Surface, after: Surface): readonly Verdict[] {
+  const renames = findRenames(before, after);
+  const current = withNames(before, renames);
+  const verdicts = judgeApiVersion(before.apiVersion, after.apiVersion);
+  for (const [oldName, newName] of renames) {
+    verdicts.push(major(oldName, `renamed to ${newName}`, "code that uses the old name no longer compiles"));
+  }
+  for (const [name, item] of current.items) {
+    const other = after.items.get(name);
+    verdicts.push(
+      ...(other === undefined
+        ? [major(name, "removed", "code that uses it no longer compiles")]
+        : judgeItem(name, item, other)),
+    );
+  }
+  for (const [name, item] of after.items) {
+    if (!current.items.has(name))
+      verdicts.push(added(name, "minor", `${NOUNS[item.kind]} added`, "all else is as it was"));
+  }
+  return verdicts.sort(byWeightAndName);
+}
+
+const NOUNS: Readonly<Record<Item["kind"], string>> = {
+  object: "type",
+  values: "type",
+  callable: "operation",
+  opaque: "export",
+};
+
+function judgeItem(name: string, before: Item, after: Item): Verdict[] {
+  const verdicts = documented(name, before.doc, after.doc);
+  if (before.kind === "object" && after.kind === "object") verdicts.push(...judgeObject(name, before, after));
+  else if (before.kind === "values" && after.kind === "values") verdicts.push(...judgeValues(name, before, after));
+  else if (before.kind === "callable" && after.kind === "callable")
+    verdicts.push(...judgeCallable(name, before, after));
+  else if (before.kind === "opaque" && after.kind === "opaque") {
+    verdicts.push(...unreadable(name, "definition", before.text, after.text));
+  } else verdicts.push(major(name, "is something else now", "code for the one need not suit the other"));
+  return verdicts;
+}
+
+function byWeightAndName(one: Verdict, other: Verdict): number {
+  return weight(other.level) - weight(one.level) || compare(one.item, other.item) || compare(one.change, other.change);
+}
+
+/** By code units: the same order on every machine. */
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
