@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { BAKERY, withValue } from "./bakery.fixture.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BAKERY, OVEN_PATH, withValue } from "./bakery.fixture.ts";
+import type { JsonObject } from "./json.ts";
 
 // The command finds our OpenAPI from where it stands, so a copy of it in a tree of its own meets made-up documents.
 const root = mkdtempSync(join(tmpdir(), "spec-check-"));
@@ -54,15 +55,65 @@ test.for<[code: string, file: () => string]>([
   expect(stderr).toMatch(new RegExp(`^spec:check: .+\\. \\(${code}\\)\n$`));
 });
 
-test("usage: one file, no more and no less", () => {
-  for (const args of [[], ["one.json", "two.json"]]) {
-    const { status, stderr } = run(...args);
-    expect([status, stderr]).toEqual([
-      2,
-      "spec:check: Give the path of one official OpenAPI file: pnpm spec:check FILE. (usage)\n",
-    ]);
+test("usage: one file or one folder, no more and no less", () => {
+  for (const args of [[], ["one.json", "two.json"], ["--all"], ["--all", "one", "two"]]) {
+    expect(run(...args)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "spec:check: Give one official OpenAPI file, or a folder of them: pnpm spec:check FILE, or pnpm spec:check --all DIR. (usage)\n",
+    });
   }
 });
+
+describe("--all", () => {
+  const grams = ["definitions", "Dough", "properties", "grams"];
+  const otherCase = withValue(BAKERY, ["paths"], {
+    [OVEN_PATH.toUpperCase()]: (BAKERY.paths as JsonObject)[OVEN_PATH],
+  });
+
+  test("no difference in any file: exit code 0", () => {
+    const folder = writeFolder("equal", { "b.json": BAKERY, "a.json": BAKERY, "notes.md": "no OpenAPI" });
+    const stdout = "a.json: 0 differences\nb.json: 0 differences\n2 files, 0 differences\n";
+    expect(run("--all", folder)).toEqual({ status: 0, stdout, stderr: "" });
+  });
+
+  test("a line for each file, notes and differences below it, and exit code 1", () => {
+    const folder = writeFolder("mixed", { "a.json": withValue(BAKERY, grams, undefined), "b.json": otherCase });
+    const { status, stdout } = run("--all", folder);
+    expect(status).toBe(1);
+    expect(stdout.split("\n")).toEqual([
+      "a.json: 1 difference",
+      "  #/definitions/Dough/properties/grams: official has nothing, ours has integer int32",
+      "b.json: 0 differences",
+      expect.stringMatching(/^ {2}note: .* ours writes the path in another casing/),
+      "2 files, 1 difference",
+      "",
+    ]);
+  });
+
+  test.for<[code: string, folder: () => string]>([
+    ["unreadable-folder", () => join(root, "nowhere")],
+    ["unreadable-folder", () => write("a-file.json", BAKERY)],
+    ["no-openapi-files", () => writeFolder("empty", { "readme.md": "" })],
+    ["not-json", () => writeFolder("broken", { "a.json": BAKERY, "b.json": "<html>" })],
+    ["no-emitted-openapi", () => writeFolder("newer", { "a.json": BAKERY, "b.json": of("2002-01-01") })],
+  ])("%s: one sentence, no report and exit code 2", ([code, folder], { expect }) => {
+    const { status, stdout, stderr } = run("--all", folder());
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`^spec:check: .+\\. \\(${code}\\)\n$`));
+  });
+});
+
+function of(version: string): JsonObject {
+  return withValue(BAKERY, ["info", "version"], version);
+}
+
+function writeFolder(name: string, files: Readonly<Record<string, unknown>>): string {
+  mkdirSync(join(root, name));
+  for (const [file, content] of Object.entries(files)) write(join(name, file), content);
+  return join(root, name);
+}
 
 function write(name: string, content: unknown): string {
   const file = join(root, name);

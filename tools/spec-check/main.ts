@@ -1,40 +1,46 @@
 /**
  * `pnpm spec:check FILE`: compares the OpenAPI that our TypeSpec emits with an official OpenAPI 2.0 file of the same
- * api-version. Exit codes: 0 no difference, 1 differences, 2 no comparison (the reason and its code are on stderr).
+ * api-version; `pnpm spec:check --all DIR` does so with every file of a folder. Exit codes: 0 no difference,
+ * 1 differences, 2 no comparison (the reason and its code are on stderr).
  */
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { compareOpenApi } from "./compare.ts";
+import { type CheckedFile, checkFile, checkFolder } from "./check.ts";
 import { formatDifference } from "./difference.ts";
-import { readOpenApi } from "./read-openapi.ts";
 import { SpecCheckError } from "./spec-check-error.ts";
 
 const EMITTED = new URL("../../specs/compute/openapi/", import.meta.url);
 
 try {
-  process.exitCode = await check(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof SpecCheckError)) throw error;
   process.stderr.write(`spec:check: ${error.message} (${error.code})\n`);
   process.exitCode = 2;
 }
 
-async function check([file, ...others]: readonly string[]): Promise<number> {
-  if (file === undefined || others.length > 0) {
-    throw new SpecCheckError("usage", "Give the path of one official OpenAPI file: pnpm spec:check FILE.");
+async function main(args: readonly string[]): Promise<number> {
+  const [first, folder] = args;
+  const isAll = first === "--all";
+  if (first === undefined || args.length > (isAll ? 2 : 1) || (isAll && folder === undefined)) {
+    const forms = "pnpm spec:check FILE, or pnpm spec:check --all DIR";
+    throw new SpecCheckError("usage", `Give one official OpenAPI file, or a folder of them: ${forms}.`);
   }
-  const official = await readOpenApi(file);
-  const emitted = fileURLToPath(new URL(`${official.version}.json`, EMITTED));
-  if (!existsSync(emitted)) {
-    const advice = "add that version to specs/compute/main.tsp and run pnpm generate.";
-    throw new SpecCheckError("no-emitted-openapi", `Our spec has no api-version ${official.version}: ${advice}`);
-  }
-  const { differences, notes } = compareOpenApi(official.document, (await readOpenApi(emitted)).document);
-  const lines = [
-    ...notes.map((note) => `note: ${note}`),
-    ...differences.map(formatDifference),
-    differences.length === 1 ? "1 difference" : `${differences.length} differences`,
-  ];
+  const files = folder === undefined ? [await checkFile(first, EMITTED)] : await checkFolder(folder, EMITTED);
+  const total = files.reduce((sum, { differences }) => sum + differences.length, 0);
+  const lines = isAll
+    ? [...files.flatMap(reportInFolder), `${count(files.length, "file")}, ${count(total, "difference")}`]
+    : [...files.flatMap(report), count(total, "difference")];
   process.stdout.write(`${lines.join("\n")}\n`);
-  return differences.length === 0 ? 0 : 1;
+  return total === 0 ? 0 : 1;
+}
+
+function reportInFolder(file: CheckedFile): readonly string[] {
+  return [`${file.name}: ${count(file.differences.length, "difference")}`, ...report(file).map((line) => `  ${line}`)];
+}
+
+function report({ differences, notes }: CheckedFile): readonly string[] {
+  return [...notes.map((note) => `note: ${note}`), ...differences.map(formatDifference)];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

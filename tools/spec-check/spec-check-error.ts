@@ -2,6 +2,8 @@
 export type SpecCheckErrorCode =
   | "usage"
   | "unreadable-file"
+  | "unreadable-folder"
+  | "no-openapi-files"
   | "not-json"
   | "not-openapi-2"
   | "missing-version"
