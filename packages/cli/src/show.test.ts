@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync } from "node:fs";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { type Emulator, startEmulator } from "@instance-view/emulator";
+import { KnownVersions } from "@instance-view/models";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bin, childEnv, runBin } from "./testing/bin.js";
 import { secret } from "./testing/https-server.js";
@@ -20,7 +21,7 @@ describe.concurrent("show --demo", { timeout: 30_000 }, () => {
   test("answers over HTTPS, and says so", async () => {
     const { exitCode, stdout, stderr } = await runBin(["show", "--demo"]);
     expect(stderr.replace(/\s+/g, " ")).toMatch(
-      /^GET https:\/\/127\.0\.0\.1:\d+\/subscriptions\/…\/instanceView\?api-version=2024-07-01 → 200 in \d+ ms \(emulator\) $/,
+      /^GET https:\/\/127\.0\.0\.1:\d+\/subscriptions\/…\/instanceView\?api-version=[\d-]+ → 200 in \d+ ms \(emulator\) $/,
     );
     expect(stdout).toMatch(/^● myvmss000000 is degraded\n {2}Extension InstallMetrics failed with exit code 1\.\n/);
     expect(stdout).toContain("no space left on /opt");
@@ -101,11 +102,22 @@ describe.concurrent("show --output json", { timeout: 30_000 }, () => {
     expect(Object.keys(answer)).toEqual(["resourceId", "apiVersion", "summary", "view"]);
     expect(answer).toMatchObject({
       resourceId: resourceId(6),
-      apiVersion: "2024-07-01",
+      apiVersion: Object.values(KnownVersions).at(-1),
       summary: { verdict: "ready", since: "2026-09-18T07:03:12.740Z", facts: { power: { state: "running" } } },
       view: { maintenanceRedeployStatus: { preMaintenanceWindowStartTime: "2026-11-03T00:00:00.000Z" } },
     });
     expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    ["2017-03-30", [undefined, undefined]],
+    ["2017-12-01", ["ubuntu", undefined]],
+    ["2020-06-01", ["ubuntu", "V2"]],
+  ])("shows what the service sends at --api-version %s, declared or not", async (version, expected) => {
+    const { stdout } = await runBin(["show", "--demo", "-i", "0", "-o", "json", "--api-version", version]);
+    const { apiVersion, view } = JSON.parse(stdout);
+    expect([apiVersion, view.osName, view.hyperVGeneration]).toEqual([version, ...expected]);
+    expect(view.statuses[0].time).toBe("2026-11-02T08:14:55.302Z");
   });
 
   test("keeps what no version knows, and tells the api-version that was asked for", async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { apiVersions } from "./arm/api-versions.js";
 import { call, instanceView } from "./requests.test-support.js";
 
 // Node runs the sources as they are, but for their imports: those name the files that the build makes of them.
@@ -66,9 +67,10 @@ describe("instance-view-emulator", () => {
       child.kill(signal);
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const target = instanceView(0, `?api-version=${apiVersions.at(-1)}`);
     expect(stdout).toContain(`export NODE_EXTRA_CA_CERTS='${file}'`);
     expect(stdout).toContain(
-      `curl --cacert '${file}' -H "Authorization: Bearer emulator" '${endpointIn(stdout)}${instanceView(0)}'`,
+      `curl --cacert '${file}' -H "Authorization: Bearer emulator" '${endpointIn(stdout)}${target}'`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { apiVersions } from "./arm/api-versions.js";
 import { demoFleet } from "./demo/demo-fleet.js";
 import type { Emulator } from "./emulator.js";
 import type { Fleet } from "./fleet/fleet.js";
@@ -23,7 +24,7 @@ export function usage(emulator: Emulator, context: UsageContext): string {
   if (path) {
     const token = context.ownToken ? "$TOKEN" : emulator.token;
     const trust = emulator.certificate ? `--cacert ${certificateFile ? quote(certificateFile) : "FILE"} ` : "";
-    const url = `${emulator.endpoint}${path}?api-version=2024-07-01`;
+    const url = `${emulator.endpoint}${path}?api-version=${apiVersions.at(-1)}`;
     lines.push("Call it:", `  curl ${trust}-H "Authorization: Bearer ${token}" ${quote(url)}`, "");
   }
   return lines.join("\n");

@@ -2,12 +2,14 @@ import type { ScaleSetEntry, SubscriptionEntry } from "../fleet/inventory.js";
 import { type Answer, computeError } from "./answer.js";
 import { type Bucket, countRequest, remainingTokens, secondsToRefill, takeTokens, windowOf } from "./rate-limit.js";
 import type { InstanceId } from "./request-target.js";
+import { viewAtVersion } from "./view-at-version.js";
 
 /** The Compute resource provider's part: a request that found its scale set costs tokens, then gets its answer. */
 export function getInstanceView(
   subscription: SubscriptionEntry,
   scaleSet: ScaleSetEntry,
   names: InstanceId,
+  apiVersion: string,
   throttle: boolean,
 ): Answer {
   const virtualMachine = scaleSet.virtualMachines.get(names.instanceId.toLowerCase());
@@ -26,7 +28,7 @@ export function getInstanceView(
     const message = `Scale set '${names.scaleSet}' has no instance '${names.instanceId}'.`;
     return computeError(404, { code: "NotFound", message }, headers);
   }
-  return { status: 200, body: virtualMachine.body, headers };
+  return { status: 200, body: viewAtVersion(virtualMachine.body, apiVersion), headers };
 }
 
 function rateHeaders(buckets: readonly Bucket[]): string[] {

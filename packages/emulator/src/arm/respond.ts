@@ -24,14 +24,14 @@ export function respond(request: Pick<IncomingMessage, "headers" | "method" | "u
   if (!instance) return unknownPath(target.path);
   if (request.method !== "GET") return methodNotAllowed(request.method ?? "");
 
-  const badVersion = checkApiVersion(target.apiVersion);
-  if (badVersion) return badVersion;
+  const apiVersion = findApiVersion(target.apiVersion);
+  if (typeof apiVersion !== "string") return apiVersion;
 
   const subscription = service.inventory.get(instance.subscriptionId.toLowerCase());
   if (!subscription) return unknownSubscription(instance.subscriptionId);
   const scaleSet = findScaleSet(subscription, instance);
   if ("status" in scaleSet) return scaleSet;
-  return getInstanceView(subscription, scaleSet, instance, service.throttle);
+  return getInstanceView(subscription, scaleSet, instance, apiVersion, service.throttle);
 }
 
 function findScaleSet(subscription: SubscriptionEntry, names: InstanceId): ScaleSetEntry | Answer {
@@ -48,12 +48,13 @@ function findScaleSet(subscription: SubscriptionEntry, names: InstanceId): Scale
   return scaleSet;
 }
 
-function checkApiVersion(apiVersion: string | undefined): Answer | undefined {
+function findApiVersion(apiVersion: string | undefined): string | Answer {
   if (apiVersion === undefined) {
     const message = "Every request needs the query parameter 'api-version'.";
     return gatewayError(400, { code: "MissingApiVersionParameter", message });
   }
-  if (apiVersions.includes(apiVersion.toLowerCase())) return undefined;
+  const known = apiVersions.find((version) => version === apiVersion.toLowerCase());
+  if (known) return known;
   const supported = `The supported api-versions are '${apiVersions.join(", ")}'.`;
   const message = `Type 'virtualMachineScaleSets/virtualMachines' has no API version '${apiVersion}'. ${supported}`;
   return gatewayError(400, { code: "NoRegisteredProviderFound", message });
