@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { KnownVersions } from "@instance-view/models";
 import { autorest, emitters, emptyOutput, removeWork, tspCompile, writeSpec } from "./generation/generators.ts";
 import { madeUpSpec } from "./generation/made-up-spec.ts";
 import type { Taken } from "./generation/own-share.ts";
@@ -19,7 +20,10 @@ export async function benchGeneration(): Promise<void> {
       new Map([
         ["tsp compile, TCGC only", () => tspCompile(compute, emitters.tcgcOnly)],
         ["tsp compile, typespec-ts", () => tspCompile(compute, emitters.ours)],
-        ["AutoRest, from OpenAPI", () => autorest(join(compute, "openapi/2024-07-01.json"))],
+        [
+          "AutoRest, from OpenAPI",
+          () => autorest(join(compute, `openapi/${Object.values(KnownVersions).at(-1)}.json`)),
+        ],
       ]),
     );
     const spec = madeUpSpec(100, 25);

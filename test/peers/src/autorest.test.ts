@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AutorestModule, generateWithAutorest } from "./support/autorest.ts";
 import { staticCredential } from "./support/credentials.ts";
 import { differences } from "./support/differences.ts";
-import { names, reach, subscriptionId } from "./support/our-client.ts";
+import { names, newestVersion, reach, subscriptionId } from "./support/our-client.ts";
 import { serve } from "./support/servers.ts";
 
-const openapi = join(import.meta.dirname, "../../../specs/compute/openapi/2024-07-01.json");
+const openapi = join(import.meta.dirname, `../../../specs/compute/openapi/${newestVersion}.json`);
 
 describe("the client that AutoRest makes of our OpenAPI", () => {
   let autorest: AutorestModule;

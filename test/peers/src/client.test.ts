@@ -3,7 +3,7 @@ import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSe
 import { startEmulator } from "@instance-view/emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { staticCredential } from "./support/credentials.ts";
-import { clientOf, names, path, reach, subscriptionId } from "./support/our-client.ts";
+import { clientOf, names, newestVersion, path, reach, subscriptionId } from "./support/our-client.ts";
 
 describe("the generated client against the emulator", () => {
   let emulator: Awaited<ReturnType<typeof startEmulator>>;
@@ -41,7 +41,7 @@ describe("the generated client against the emulator", () => {
     }
 
     test("of the spec by default", async () => {
-      expect(await askedFor(clientOf(emulator))).toBe("2024-07-01");
+      expect(await askedFor(clientOf(emulator))).toBe(newestVersion);
     });
 
     test("of the client", async () => {
@@ -49,7 +49,7 @@ describe("the generated client against the emulator", () => {
     });
 
     test("of the call, before that of the client", async () => {
-      expect(await askedFor(clientOf(emulator, { apiVersion: "2022-11-01" }), "2026-04-01")).toBe("2026-04-01");
+      expect(await askedFor(clientOf(emulator, { apiVersion: "2022-11-01" }), "2023-03-01")).toBe("2023-03-01");
     });
   });
 
@@ -66,7 +66,7 @@ describe("the generated client against the emulator", () => {
       },
     });
     expect(seen).toEqual([
-      { status: 200, method: "GET", url: `${emulator.endpoint}${path}?api-version=2024-07-01`, error: undefined },
+      { status: 200, method: "GET", url: `${emulator.endpoint}${path}?api-version=${newestVersion}`, error: undefined },
     ]);
     expect(view.statuses?.[0]?.time).toBeInstanceOf(Date);
   });

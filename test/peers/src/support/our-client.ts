@@ -1,4 +1,8 @@
-import { ComputeManagementClient, type ComputeManagementClientOptionalParams } from "@instance-view/client";
+import {
+  ComputeManagementClient,
+  type ComputeManagementClientOptionalParams,
+  KnownVersions,
+} from "@instance-view/client";
 import { staticCredential } from "./credentials.ts";
 
 /** A subscription of the emulator's demo fleet. */
@@ -9,6 +13,9 @@ export const names = ["myResourceGroup", "myVirtualMachineScaleSet", "0"] as con
 
 /** The path that asks for that machine's view. */
 export const path = `/subscriptions/${subscriptionId}/resourceGroups/${names[0]}/providers/Microsoft.Compute/virtualMachineScaleSets/${names[1]}/virtualMachines/${names[2]}/instanceView`;
+
+/** The api-version that the client asks for by itself: the newest that its spec knows. */
+export const newestVersion: string = Object.values(KnownVersions).at(-1) ?? "none";
 
 /** Options to reach a server of a test, without a second attempt. */
 export function reach(server: { readonly endpoint: string; readonly certificate: string | undefined }): {
