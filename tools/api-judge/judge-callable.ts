@@ -1,5 +1,5 @@
 import type { Callable, Parameter, Verdict } from "./surface.ts";
-import { added, major, minor, patch } from "./verdicts.ts";
+import { added, major, minor, patch, renamedOnWire } from "./verdicts.ts";
 
 /** Judges two forms of an operation or function. */
 export function judgeCallable(name: string, before: Callable, after: Callable): Verdict[] {
@@ -76,5 +76,6 @@ function judgeParameter(item: string, before: Parameter, after: Parameter): Verd
   if (!before.optional && after.optional) {
     verdicts.push(minor(item, "made optional", "calls that give it go on as they are"));
   }
+  verdicts.push(...renamedOnWire(item, before.wireName, after.wireName));
   return verdicts;
 }

@@ -1,6 +1,6 @@
 import { pairUnique } from "./pairs.ts";
 import type { Member, ObjectType, Verdict } from "./surface.ts";
-import { added, documented, major, minor, unreadable } from "./verdicts.ts";
+import { added, documented, major, minor, renamedOnWire, unreadable } from "./verdicts.ts";
 
 /**
  * Judges two forms of a type by where its values went before: that is what the code of today does with them. What it
@@ -75,10 +75,7 @@ function judgeMember(item: string, type: ObjectType, before: Member, after: Memb
         : minor(item, "no longer read-only", "code that reads it goes on as it is"),
     );
   }
-  if (before.wireName !== undefined && after.wireName !== undefined && before.wireName !== after.wireName) {
-    const change = `name on the wire changed from ${before.wireName} to ${after.wireName}`;
-    verdicts.push(major(item, change, "the same code speaks to the service in another way"));
-  }
+  verdicts.push(...renamedOnWire(item, before.wireName, after.wireName));
   return verdicts;
 }
 

@@ -1,14 +1,17 @@
-import { expect, test } from "vitest";
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { highest, judge } from "./judge.ts";
-import type { Item, Surface } from "./surface.ts";
+import type { Callable, Item, Surface } from "./surface.ts";
+import { anySurface, surface } from "./surfaces.fixture.ts";
+import { weight } from "./verdicts.ts";
 
-const surface = (items: Record<string, Item>): Surface => ({ items: new Map(Object.entries(items)), apiVersion: "1" });
-
-const text = (value: string): Item => ({ kind: "opaque", doc: undefined, text: value });
+const told = (before: Surface, after: Surface) =>
+  judge(before, after).map(({ level, item, change }) => `${level} ${item}: ${change}`);
 
 test("what can only be compared as text is major, and says so", () => {
-  const verdicts = judge(surface({ A: text("string | number") }), surface({ A: text("string") }));
-  expect(verdicts).toEqual([
+  const text = (value: string): Item => ({ kind: "opaque", doc: undefined, text: value });
+  expect(judge(surface({ A: text("string | number") }), surface({ A: text("string") }))).toEqual([
     {
       item: "A",
       kind: "changed",
@@ -17,6 +20,104 @@ test("what can only be compared as text is major, and says so", () => {
       reason: "this cannot be read any further: compare both by eye",
     },
   ]);
-  expect(highest(verdicts)).toBe("major");
-  expect(highest([])).toBe("none");
+});
+
+test.for([
+  ["2024-07-01", "2024-11-01", "minor api-version: default moved from 2024-07-01 to 2024-11-01"],
+  ["2024-07-01-preview", "2024-07-01", "minor api-version: default moved from 2024-07-01-preview to 2024-07-01"],
+  ["7.9", "7.10", "minor api-version: default moved from 7.9 to 7.10"],
+  ["2024-11-01", "2024-07-01", "major api-version: default moved from 2024-11-01 to 2024-07-01"],
+  ["2024-07-01", "2024-07-01-preview", "major api-version: default moved from 2024-07-01 to 2024-07-01-preview"],
+  ["2024-07-01", undefined, "major api-version: default removed"],
+  [undefined, "2024-07-01", "minor api-version: default is 2024-07-01"],
+] as const)("default api-version from %s to %s", ([before, after, line]) => {
+  expect(told(surface({}, before), surface({}, after))).toEqual([line]);
+});
+
+describe("parameters", () => {
+  const callable = (...names: readonly string[]): Callable => ({
+    kind: "callable",
+    doc: undefined,
+    parameters: names.map((name) => ({ name: name.replace("?", ""), type: "string", optional: name.endsWith("?") })),
+    returns: "void",
+    errors: undefined,
+    wire: undefined,
+  });
+
+  test.for<[before: string[], after: string[], lines: string[]]>([
+    [["a"], ["a", "b?"], ["minor f(b): optional parameter added"]],
+    [["a", "b?"], ["a", "c?", "b?"], ["major f(c): optional parameter added in between"]],
+    [["a"], ["a", "b"], ["major f(b): required parameter added"]],
+    [["a", "b?"], ["a"], ["major f(b): parameter removed"]],
+    [["a", "b?"], ["a", "b"], ["major f(b): made required"]],
+    [["a", "b"], ["a", "b?"], ["minor f(b): made optional"]],
+    [["a", "b"], ["b", "a"], ["major f: parameters in another order"]],
+    [["a", "b"], ["a", "c"], ["patch f(b): renamed to c"]],
+    [
+      ["a", "b"],
+      ["a", "c?"],
+      ["minor f(c): made optional", "patch f(b): renamed to c"],
+    ],
+    [["a", "b"], ["b"], ["major f(a): parameter removed"]],
+  ])("%j to %j", ([before, after, lines]) => {
+    expect(told(surface({ f: callable(...before) }), surface({ f: callable(...after) }))).toEqual(lines);
+  });
+});
+
+/** Without what need not be known: which way values go, and what is on the wire. */
+function visible(one: Surface): Surface {
+  const plain = (item: Item): Item => {
+    if (item.kind === "callable") return { ...item, wire: undefined };
+    if (item.kind === "opaque") return item;
+    const directed = { ...item, sent: true, received: true };
+    if (directed.kind === "values") return directed;
+    const members = [...directed.members].map(([name, member]) => [name, { ...member, wireName: undefined }] as const);
+    return { ...directed, members: new Map(members) };
+  };
+  return { ...one, items: new Map([...one.items].map(([name, item]) => [name, plain(item)])) };
+}
+
+describe("of any two surfaces", () => {
+  const level = (before: Surface, after: Surface) => weight(highest(judge(before, after)));
+
+  test("the same gives no verdict, in whatever order its items stand", () => {
+    fc.assert(
+      fc.property(anySurface, (one) => {
+        expect(judge(one, { ...one, items: new Map([...one.items].toReversed()) })).toEqual([]);
+      }),
+    );
+  });
+
+  test("no difference goes without a verdict", () => {
+    fc.assert(
+      fc.property(anySurface, anySurface, (one, other) => {
+        const [before, after] = [visible(one), visible(other)];
+        expect(judge(before, after).length > 0).toBe(!isDeepStrictEqual(before, after));
+      }),
+    );
+  });
+
+  test("a further change never makes the level fall", () => {
+    fc.assert(
+      fc.property(anySurface, anySurface, fc.constantFrom("A", "B", "C", "D"), (before, after, name) => {
+        const old = before.items.get(name);
+        const others = [...after.items].filter(([key]) => key !== name);
+        const without = { ...after, items: new Map(old === undefined ? others : [...others, [name, old]]) };
+        expect(level(before, after)).toBeGreaterThanOrEqual(level(before, without));
+      }),
+    );
+  });
+
+  test("not knowing which way values go never makes the level fall", () => {
+    const directed = (one: Surface, sent: boolean, received: boolean): Surface => ({
+      ...one,
+      items: new Map([...one.items].map(([name, item]) => [name, "sent" in item ? { ...item, sent, received } : item])),
+    });
+    fc.assert(
+      fc.property(anySurface, anySurface, fc.boolean(), (before, after, sent) => {
+        const known = level(directed(before, sent, !sent), directed(after, sent, !sent));
+        expect(level(directed(before, true, true), directed(after, true, true))).toBeGreaterThanOrEqual(known);
+      }),
+    );
+  });
 });

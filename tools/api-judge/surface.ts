@@ -67,6 +67,8 @@ export interface Parameter {
   readonly name: string;
   readonly type: string;
   readonly optional: boolean;
+  /** Name on the wire, where there is one and it is known. */
+  readonly wireName?: string | undefined;
 }
 
 /** Anything else: all that can be said is whether it is the same. */

@@ -48,3 +48,10 @@ export function unreadable(item: string, what: string, before: string, after: st
   if (before === after) return [];
   return [major(item, `${what} changed`, "this cannot be read any further: compare both by eye")];
 }
+
+/** The verdict on another name on the wire, where both are known. */
+export function renamedOnWire(item: string, before: string | undefined, after: string | undefined): Verdict[] {
+  if (before === undefined || after === undefined || before === after) return [];
+  const change = `name on the wire changed from ${before} to ${after}`;
+  return [major(item, change, "the same code speaks to the service in another way")];
+}
