@@ -1,5 +1,6 @@
 import { type EmitContext, getRelativePathFromDirectory, joinPaths, NoTarget, type Program } from "@typespec/compiler";
 import { $lib, type EmitterOptions } from "./lib.js";
+import { versionedServices } from "./model/availability.js";
 import type { Build } from "./model/build.js";
 import { clientsOf } from "./model/clients.js";
 import { type Conversions, conversionsOf } from "./model/conversions.js";
@@ -12,6 +13,7 @@ import { readSdk } from "./model/sdk.js";
 import { supportTypesOf, withoutStandIns } from "./model/stand-ins.js";
 import { streamsOf } from "./model/streams.js";
 import { variantsOf } from "./model/types.js";
+import { renderApiVersions } from "./render/api-versions.js";
 import { renderClient } from "./render/client.js";
 import type { PackageNames } from "./render/client-names.js";
 import { renderCodecs } from "./render/codecs.js";
@@ -43,6 +45,7 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
     names,
     outsideBody: outsideBody(names.methods.keys()),
     streams: streamsOf(names.methods.keys()),
+    services: versionedServices(sdk),
     reported: new Map(),
   };
   const pkg = packageOf(build);
@@ -70,10 +73,11 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
   );
   // The client first: it says which helpers the codecs have to export.
   const client = clientSources(pkg, packages, conversions, header);
-  const withXml = hasXml(pkg, packages);
+  const models = await modelsSources(pkg, packages, conversions, header);
+  const subpaths = ["xml-codecs", "api-versions"].filter((name) => models.some(({ path }) => path === `${name}.ts`));
   await writePackage(program, modelsDir, {
-    gen: await modelsSources(pkg, packages, conversions, header),
-    once: modelsPackageFiles(packages, service, withXml),
+    gen: models,
+    once: modelsPackageFiles(packages, service, subpaths),
   });
   await writePackage(program, clientDir, {
     gen: client,
@@ -86,7 +90,12 @@ export async function $onEmit(context: EmitContext<EmitterOptions>): Promise<voi
       getRelativePathFromDirectory(clientDir, modelsDir, false),
     ),
   });
-  await checkExports(program, modelsDir, packages.models, withXml ? ["./xml-codecs"] : []);
+  await checkExports(
+    program,
+    modelsDir,
+    packages.models,
+    subpaths.map((name) => `./${name}`),
+  );
   await checkExports(program, clientDir, packages.client, Object.keys(groupExports));
 }
 
@@ -122,6 +131,7 @@ function packageOf(build: Build): Package {
     ...declared,
     modelsByName: new Map(declared.models.map((model) => [model.name, model])),
     supportTypes: supportTypesOf(declared),
+    versions: build.sdk.getPackageVersions().size === 1 ? build.services[0]?.versions : undefined,
   };
 }
 
@@ -144,6 +154,7 @@ async function modelsSources(
   conversions: Conversions,
   header: string,
 ): Promise<SourceFile[]> {
+  const apiVersions = renderApiVersions(pkg, header);
   // A file without a declaration would be no module.
   const hasTypes = pkg.models.length > 0 || pkg.unions.some((union) => union.declared);
   return [
@@ -160,6 +171,9 @@ async function modelsSources(
     ...(await Promise.all(
       [...supportFiles(pkg.supportTypes).keys()].map(async (path) => ({ path, content: await support(path, header) })),
     )),
+    ...(apiVersions === undefined
+      ? []
+      : [apiVersions, { path: "history-support.ts", content: await support("history-support.ts", header) }]),
     renderModelsIndex(pkg, header),
   ];
 }

@@ -8,7 +8,11 @@ export const KnownHyperVGeneration = {
   V2: "V2",
 } as const;
 
-/** The generation of a virtual machine on its hypervisor: it decides the firmware that the machine boots from. */
+/**
+ * The generation of a virtual machine on its hypervisor: it decides the firmware that the machine boots from.
+ *
+ * Since api-version 2022-11-01.
+ */
 export type HyperVGeneration = "V1" | "V2" | (string & {});
 
 /** Known values of {@link MaintenanceOperationResultCodeTypes}. */
@@ -23,7 +27,11 @@ export const KnownMaintenanceOperationResultCodeTypes = {
   MaintenanceCompleted: "MaintenanceCompleted",
 } as const;
 
-/** How an attempt to start planned maintenance ended. */
+/**
+ * How an attempt to start planned maintenance ended.
+ *
+ * Since api-version 2017-12-01.
+ */
 export type MaintenanceOperationResultCodeTypes = "None" | "RetryLater" | "MaintenanceAborted" | "MaintenanceCompleted";
 
 /** Known values of {@link StatusLevelTypes}. */
@@ -36,7 +44,11 @@ export const KnownStatusLevelTypes = {
   Error: "Error",
 } as const;
 
-/** How serious a status is. */
+/**
+ * How serious a status is.
+ *
+ * Since api-version 2015-06-15.
+ */
 export type StatusLevelTypes = "Info" | "Warning" | "Error";
 
 /** Known values of {@link Versions}. */

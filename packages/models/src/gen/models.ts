@@ -2,7 +2,11 @@
 
 import type { HyperVGeneration, MaintenanceOperationResultCodeTypes, StatusLevelTypes } from "./known-values.js";
 
-/** An error of the Compute service. */
+/**
+ * An error of the Compute service.
+ *
+ * Since api-version 2021-11-01.
+ */
 export interface ApiError {
   /** The single faults behind this error, where the service tells them apart. */
   details?: ApiErrorBase[];
@@ -19,7 +23,11 @@ export interface ApiError {
   message?: string;
 }
 
-/** One fault among several. */
+/**
+ * One fault among several.
+ *
+ * Since api-version 2021-11-01.
+ */
 export interface ApiErrorBase {
   /** The fault's code. */
   code?: string;
@@ -32,23 +40,37 @@ export interface ApiErrorBase {
 /**
  * Where the console output and the screenshot of a virtual machine are kept, for finding out why it does not
  * start.
+ *
+ * Since api-version 2015-06-15.
  */
 export interface BootDiagnosticsInstanceView {
   /** The URI of the latest screenshot. Absent when boot diagnostics uses storage that Azure manages. */
   readonly consoleScreenshotBlobUri?: string;
   /** The URI of the output of the serial console. Absent when boot diagnostics uses storage that Azure manages. */
   readonly serialConsoleLogBlobUri?: string;
-  /** Why boot diagnostics could not be enabled. Absent when it could. */
+  /**
+   * Why boot diagnostics could not be enabled. Absent when it could.
+   *
+   * Since api-version 2018-04-01.
+   */
   readonly status?: InstanceViewStatus;
 }
 
-/** The body of any answer of the Compute service that is not a success. */
+/**
+ * The body of any answer of the Compute service that is not a success.
+ *
+ * Since api-version 2021-11-01.
+ */
 export interface CloudError {
   /** What went wrong. */
   error?: ApiError;
 }
 
-/** How a disk is encrypted from within the guest operating system (Azure Disk Encryption). */
+/**
+ * How a disk is encrypted from within the guest operating system (Azure Disk Encryption).
+ *
+ * Since api-version 2017-03-30.
+ */
 export interface DiskEncryptionSettings {
   /** The Key Vault secret that holds the key of the disk. */
   diskEncryptionKey?: KeyVaultSecretReference;
@@ -58,17 +80,29 @@ export interface DiskEncryptionSettings {
   enabled?: boolean;
 }
 
-/** The state of one disk of a virtual machine. */
+/**
+ * The state of one disk of a virtual machine.
+ *
+ * Since api-version 2015-06-15.
+ */
 export interface DiskInstanceView {
   /** The name of the disk. */
   name?: string;
-  /** How the disk is encrypted from within the guest operating system. Absent when it is not. */
+  /**
+   * How the disk is encrypted from within the guest operating system. Absent when it is not.
+   *
+   * Since api-version 2017-03-30.
+   */
   encryptionSettings?: DiskEncryptionSettings[];
   /** The statuses of the disk, such as `ProvisioningState/succeeded` or `EncryptionState/encrypted`. */
   statuses?: InstanceViewStatus[];
 }
 
-/** What the service saw inside when it failed. Meant for support requests. */
+/**
+ * What the service saw inside when it failed. Meant for support requests.
+ *
+ * Since api-version 2021-11-01.
+ */
 export interface InnerError {
   /** The type of the exception. */
   exceptiontype?: string;
@@ -76,7 +110,11 @@ export interface InnerError {
   errordetail?: string;
 }
 
-/** One fact about a virtual machine or about a part of it, as a code with its explanation. */
+/**
+ * One fact about a virtual machine or about a part of it, as a code with its explanation.
+ *
+ * Since api-version 2015-06-15.
+ */
 export interface InstanceViewStatus {
   /**
    * What is reported, as `Category/state` and at times a detail behind it: `PowerState/running`,
@@ -93,7 +131,11 @@ export interface InstanceViewStatus {
   time?: Date;
 }
 
-/** A key in a Key Vault. */
+/**
+ * A key in a Key Vault.
+ *
+ * Since api-version 2017-03-30.
+ */
 export interface KeyVaultKeyReference {
   /** The URL of the key, its version included. */
   keyUrl: string;
@@ -101,7 +143,11 @@ export interface KeyVaultKeyReference {
   sourceVault: SubResource;
 }
 
-/** A secret in a Key Vault. */
+/**
+ * A secret in a Key Vault.
+ *
+ * Since api-version 2017-03-30.
+ */
 export interface KeyVaultSecretReference {
   /** The URL of the secret, its version included. */
   secretUrl: string;
@@ -112,6 +158,8 @@ export interface KeyVaultSecretReference {
 /**
  * The planned maintenance due for a virtual machine. In the first window (named "pre-maintenance") the owner may
  * start it at a time that suits; in the second the platform starts it.
+ *
+ * Since api-version 2017-12-01.
  */
 export interface MaintenanceRedeployStatus {
   /** Whether the owner may start the maintenance now. */
@@ -130,13 +178,21 @@ export interface MaintenanceRedeployStatus {
   lastOperationMessage?: string;
 }
 
-/** Another resource, named by its id. */
+/**
+ * Another resource, named by its id.
+ *
+ * Since api-version 2017-03-30.
+ */
 export interface SubResource {
   /** The ARM resource id, from `/subscriptions/` on. */
   id?: string;
 }
 
-/** What the agent inside a virtual machine reports about itself and the extension handlers that it runs. */
+/**
+ * What the agent inside a virtual machine reports about itself and the extension handlers that it runs.
+ *
+ * Since api-version 2015-06-15.
+ */
 export interface VirtualMachineAgentInstanceView {
   /** The full version of the agent, or `Unknown` when it has not reported. */
   vmAgentVersion?: string;
@@ -146,7 +202,11 @@ export interface VirtualMachineAgentInstanceView {
   statuses?: InstanceViewStatus[];
 }
 
-/** The state of the handler that installs and runs the extensions of one type. */
+/**
+ * The state of the handler that installs and runs the extensions of one type.
+ *
+ * Since api-version 2015-06-15.
+ */
 export interface VirtualMachineExtensionHandlerInstanceView {
   /** The publisher and the type of the extension, such as `Microsoft.Azure.Extensions.CustomScript`. */
   type?: string;
@@ -156,7 +216,11 @@ export interface VirtualMachineExtensionHandlerInstanceView {
   status?: InstanceViewStatus;
 }
 
-/** What one extension of a virtual machine reports. */
+/**
+ * What one extension of a virtual machine reports.
+ *
+ * Since api-version 2015-06-15.
+ */
 export interface VirtualMachineExtensionInstanceView {
   /** The name that the extension was given on this virtual machine. */
   name?: string;
@@ -173,7 +237,11 @@ export interface VirtualMachineExtensionInstanceView {
   statuses?: InstanceViewStatus[];
 }
 
-/** The health of the application on a virtual machine, as a health extension or a load balancer probe sees it. */
+/**
+ * The health of the application on a virtual machine, as a health extension or a load balancer probe sees it.
+ *
+ * Since api-version 2017-03-30.
+ */
 export interface VirtualMachineHealthStatus {
   /** The verdict, such as `HealthState/healthy` or `HealthState/unhealthy`. */
   readonly status?: InstanceViewStatus;
@@ -184,6 +252,8 @@ export interface VirtualMachineHealthStatus {
  *
  * The service leaves out what it has nothing to say about, and may send properties that the requested
  * api-version does not list.
+ *
+ * Since api-version 2015-06-15.
  */
 export interface VirtualMachineScaleSetVMInstanceView {
   /**
@@ -197,7 +267,11 @@ export interface VirtualMachineScaleSetVMInstanceView {
   rdpThumbPrint?: string;
   /** What the agent inside the virtual machine reports. Absent when no agent has been heard of. */
   vmAgent?: VirtualMachineAgentInstanceView;
-  /** The planned maintenance due for this machine. Absent when there is none. */
+  /**
+   * The planned maintenance due for this machine. Absent when there is none.
+   *
+   * Since api-version 2017-12-01.
+   */
   maintenanceRedeployStatus?: MaintenanceRedeployStatus;
   /** The disks of the virtual machine, the operating system's among them. */
   disks?: DiskInstanceView[];
@@ -206,6 +280,8 @@ export interface VirtualMachineScaleSetVMInstanceView {
   /**
    * The health of the application on the machine. Absent until a health extension or a load balancer probe
    * reports.
+   *
+   * Since api-version 2017-03-30.
    */
   readonly vmHealth?: VirtualMachineHealthStatus;
   /** Where the console output and the screenshot of the virtual machine are kept. */
@@ -220,22 +296,40 @@ export interface VirtualMachineScaleSetVMInstanceView {
   /**
    * The resource id of the dedicated host that the machine was placed on. Only for machines of a host group with
    * automatic placement.
+   *
+   * Since api-version 2020-06-01.
    */
   readonly assignedHost?: string;
-  /** The id of the placement group that the machine belongs to. Deallocated machines may still report one. */
+  /**
+   * The id of the placement group that the machine belongs to. Deallocated machines may still report one.
+   *
+   * Since api-version 2016-04-30-preview.
+   */
   placementGroupId?: string;
   /**
    * The host name inside the guest operating system: up to 15 characters on Windows, 64 on Linux. It never
    * changes.
+   *
+   * Since api-version 2022-11-01.
    */
   computerName?: string;
   /**
    * The name of the guest operating system, as the agent reports it, such as `ubuntu`. Older api-versions may
    * send it too.
+   *
+   * Since api-version 2022-11-01.
    */
   osName?: string;
-  /** The version of the guest operating system, as the agent reports it, such as `22.04`. */
+  /**
+   * The version of the guest operating system, as the agent reports it, such as `22.04`.
+   *
+   * Since api-version 2022-11-01.
+   */
   osVersion?: string;
-  /** The generation of the virtual machine on its hypervisor. */
+  /**
+   * The generation of the virtual machine on its hypervisor.
+   *
+   * Since api-version 2022-11-01.
+   */
   hyperVGeneration?: HyperVGeneration;
 }

@@ -12,6 +12,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { type DiagnosticTarget, NoTarget } from "@typespec/compiler";
 import { $lib } from "../lib.js";
+import type { VersionedService } from "./availability.js";
 
 export type Sdk = SdkContext<Record<string, unknown>, SdkHttpOperation>;
 export type SdkClient = SdkClientType<SdkHttpOperation>;
@@ -26,6 +27,7 @@ export interface Build {
   readonly outsideBody: ReadonlySet<unknown>;
   /** What operations stream, by the type that stands for it in the spec. */
   readonly streams: Streams;
+  readonly services: readonly VersionedService[];
   /** What has been reported, by its place: a parameter or a type is looked at more than once. */
   readonly reported: Map<unknown, Set<string>>;
 }

@@ -7,9 +7,11 @@ import {
   UsageFlags,
 } from "@azure-tools/typespec-client-generator-core";
 import { isStatusCode, Visibility } from "@typespec/http";
+import { historyOf } from "./availability.js";
 import { type Build, byText, type NamedType, unsupported } from "./build.js";
 import { documentation } from "./documentation.js";
 import { flattened, flattenedModel } from "./flattening.js";
+import { laterThan, sinceOf } from "./history.js";
 import { memberType } from "./members.js";
 import { NameScope, pascalCase } from "./names.js";
 import { partType } from "./parts.js";
@@ -50,6 +52,7 @@ function modelOf(build: Build, model: SdkModelType): Model {
   return {
     name: nameOf(build, model),
     doc: documentation(build, model),
+    history: historyOf(build, model),
     ...membersOf(build, model, []),
     base: model.baseModel === undefined ? undefined : nameOf(build, model.baseModel),
     additional:
@@ -112,6 +115,7 @@ function propertyOf(build: Build, model: SdkModelType, property: SdkModelPropert
     defaultValue: property.optional && isPrimitive(type) ? (property.clientDefaultValue as Primitive) : undefined,
     xml: wireName === undefined ? undefined : xmlPlaceOf(build, model, property),
     doc: documentation(build, property),
+    history: historyOf(build, property),
   };
 }
 
@@ -185,17 +189,21 @@ export function enumsOf(build: Build): Enum[] {
 function enumOf(build: Build, type: SdkEnumType): Enum {
   const scope = new NameScope();
   const name = nameOf(build, type);
+  const isVersions = (type.usage & UsageFlags.ApiVersionEnum) !== 0;
+  const history = isVersions ? undefined : historyOf(build, type);
   return {
     name,
     knownName: build.names.knownValues.get(type) ?? `Known${name}`,
     doc: documentation(build, type),
+    since: sinceOf(history),
     // The service takes versions that this client does not know yet.
-    open: !type.isFixed || (type.usage & UsageFlags.ApiVersionEnum) !== 0,
+    open: !type.isFixed || isVersions,
     valueType: typeof type.values[0]?.value === "number" ? "number" : "string",
     members: type.values.map((member) => ({
       name: scope.claim(member.isExactName ? member.name : pascalCase(member.name)),
       value: member.value,
       doc: documentation(build, member),
+      since: isVersions ? undefined : laterThan(history, historyOf(build, member)),
     })),
   };
 }
@@ -213,6 +221,7 @@ function unionOf(build: Build, type: SdkUnionType): Union {
   return {
     name: nameOf(build, type),
     doc: documentation(build, type),
+    since: sinceOf(historyOf(build, type)),
     declared: !type.isGeneratedName || events !== undefined,
     events,
     variants:

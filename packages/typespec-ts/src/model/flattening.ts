@@ -1,4 +1,5 @@
 import type { SdkModelPropertyType, SdkModelType } from "@azure-tools/typespec-client-generator-core";
+import { both } from "./history.js";
 import { type NameScope, pascalCase } from "./names.js";
 import type { Flattened, Property } from "./plain.js";
 
@@ -10,7 +11,7 @@ export function flattenedModel({ flatten, type }: SdkModelPropertyType): SdkMode
 
 /** What users see of a flattened property, and how its object is put together from it. */
 export function flattened(
-  { name, wireName = name, type, optional, readOnly }: Property,
+  { name, wireName = name, type, optional, readOnly, history }: Property,
   inner: readonly Property[],
   scope: NameScope,
 ): { readonly seen: readonly Property[]; readonly object: Flattened } {
@@ -21,6 +22,7 @@ export function flattened(
       wireName: undefined,
       xml: undefined,
       defaultValue: undefined,
+      history: both(history, property.history),
       optional: optional || property.optional,
       readOnly: readOnly || property.readOnly,
     }),

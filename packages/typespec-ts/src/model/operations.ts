@@ -1,11 +1,13 @@
 import type { SdkHttpParameter, SdkMethodParameter } from "@azure-tools/typespec-client-generator-core";
 import { apiVersionOf } from "./api-version.js";
+import { historyOf } from "./availability.js";
 import { bodyOf, bodyParameterType } from "./bodies.js";
 import { type Build, byText, type ClientNames, type SdkClient, type SdkMethod, unsupported } from "./build.js";
 import { isRequired, takesApiVersion } from "./client-naming.js";
 import { groupsOf } from "./client-tree.js";
 import { documentation } from "./documentation.js";
 import { expandedQueryOf, isExpanded, pathOf } from "./expansions.js";
+import { laterThan, sinceOf } from "./history.js";
 import { pascalCase } from "./names.js";
 import { pagingOf } from "./paging.js";
 import { type MethodScope, wireValueOf } from "./parameters.js";
@@ -56,10 +58,12 @@ function operationOf(
   const own = method.parameters.filter(
     (parameter) => !parameter.onClient && isGiven(parameter) && !(body?.as === "file" && isContentType(parameter)),
   );
+  const history = historyOf(build, method);
   const parameter = (item: SdkMethodParameter): Parameter => ({
     name: names.parameters.get(item.name) ?? item.name,
     type: bodyParameterType(build, method, item) ?? typeRef(build, item.type, item.__raw ?? method.__raw),
     doc: isContentType(item) ? "Media type of the body." : documentation(build, item),
+    since: laterThan(history, historyOf(build, item)),
     defaultValue: item.clientDefaultValue as Primitive | undefined,
   });
   const sent = operation.parameters.filter(isSent);
@@ -73,6 +77,7 @@ function operationOf(
     name: names.functionName,
     method: names.name,
     doc: documentation(build, method),
+    since: sinceOf(history),
     optionsName: names.optionsName,
     parameters: own.filter(isRequired).map(parameter),
     options: own.filter((item) => !isRequired(item)).map(parameter),

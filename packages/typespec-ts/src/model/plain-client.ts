@@ -6,6 +6,8 @@ export interface Parameter {
   readonly name: string;
   readonly type: TypeRef;
   readonly doc: string | undefined;
+  /** The api-version that brought it, if it came later than the operation. */
+  readonly since?: string | undefined;
   /** What stands for a value that is not given. */
   readonly defaultValue: Primitive | undefined;
 }
@@ -136,6 +138,8 @@ export interface Operation {
   readonly name: string;
   readonly method: string;
   readonly doc: string | undefined;
+  /** The api-version that brought it, for a service with several of them. */
+  readonly since: string | undefined;
   readonly optionsName: string;
   readonly parameters: readonly Parameter[];
   readonly options: readonly Parameter[];

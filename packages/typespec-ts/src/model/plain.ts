@@ -1,3 +1,4 @@
+import type { History } from "./history.js";
 import type { Client } from "./plain-client.js";
 
 /**
@@ -58,6 +59,8 @@ export interface Property {
   /** Where it stands in XML; none for what has no XML. */
   readonly xml: XmlPlace | undefined;
   readonly doc: string | undefined;
+  /** Without regard to the model, which may have come later. */
+  readonly history: History | undefined;
 }
 
 /** A name in XML, with the prefix that the spec would like to see. */
@@ -93,6 +96,7 @@ export interface Flattened {
 export interface Model {
   readonly name: string;
   readonly doc: string | undefined;
+  readonly history: History | undefined;
   /** Its own properties, without those of `base`. */
   readonly properties: readonly Property[];
   /** Its own ones. Their properties are among those of the model, without a place of their own in JSON. */
@@ -128,6 +132,8 @@ export interface EnumMember {
   readonly name: string;
   readonly value: string | number;
   readonly doc: string | undefined;
+  /** The api-version that brought it, if it came later than the enum. */
+  readonly since: string | undefined;
 }
 
 export interface Enum {
@@ -135,6 +141,8 @@ export interface Enum {
   /** Name of the const object of its known values. */
   readonly knownName: string;
   readonly doc: string | undefined;
+  /** The api-version that brought it, for a service with several of them. */
+  readonly since: string | undefined;
   /** More values may come than are known. */
   readonly open: boolean;
   readonly valueType: "string" | "number";
@@ -154,6 +162,7 @@ export interface EventType {
 export interface Union {
   readonly name: string;
   readonly doc: string | undefined;
+  readonly since: string | undefined;
   /** An anonymous union has codecs but no declaration. */
   readonly declared: boolean;
   /** Set where the union stands for the events of a stream: its values are events, and have no JSON. */
@@ -187,4 +196,6 @@ export interface Package {
   readonly enums: readonly Enum[];
   readonly unions: readonly Union[];
   readonly clients: readonly Client[];
+  /** The api-versions of the service, if it is the only one and has several; oldest first, to the one that is emitted. */
+  readonly versions: readonly string[] | undefined;
 }

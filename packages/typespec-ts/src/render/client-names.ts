@@ -1,7 +1,7 @@
 import type { Client, Parameter } from "../model/plain-client.js";
 import { printUnion } from "./code.js";
 import type { Imports } from "./source-file.js";
-import { comment, key, withDefault } from "./text.js";
+import { comment, key, withDefault, withSince } from "./text.js";
 import { typesOf, type UseType } from "./types.js";
 
 /** npm names that the generated client imports from, and what it imports. */
@@ -43,9 +43,10 @@ export const useModels =
 
 /** A member of an options bag. It may be given as `undefined`, as in `{ etag: known ? etag : undefined }`. */
 export function optionMember(option: Omit<Parameter, "defaultValue"> & Partial<Parameter>, use: UseType): string {
-  const { name, type, doc, defaultValue } = option;
+  const { name, type, defaultValue, since } = option;
+  const doc = withSince(withDefault(option.doc, defaultValue), since);
   const types = new Set([...typesOf(type, use), "undefined"]);
-  return `${comment(withDefault(doc, defaultValue), "  ")}  ${printUnion(`${key(name)}?:`, [...types], "  ")};\n`;
+  return `${comment(doc, "  ")}  ${printUnion(`${key(name)}?:`, [...types], "  ")};\n`;
 }
 
 /** Names of the constructor's parameters. Azure Resource Manager clients begin with the credential, all others with the endpoint. */

@@ -1,7 +1,7 @@
 import type { Enum, Package } from "../model/plain.js";
 import { block, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
-import { comment, key, literal } from "./text.js";
+import { comment, key, literal, withSince } from "./text.js";
 
 /** The file of enums: a const object of the known values, and the type. */
 export function renderKnownValues(pkg: Package, header: string): SourceFile {
@@ -10,13 +10,14 @@ export function renderKnownValues(pkg: Package, header: string): SourceFile {
 
 function renderEnum(type: Enum): string[] {
   const members = type.members.map(
-    (member) => `${comment(member.doc, "  ")}  ${key(member.name)}: ${literal(member.value)},\n`,
+    (member) =>
+      `${comment(withSince(member.doc, member.since), "  ")}  ${key(member.name)}: ${literal(member.value)},\n`,
   );
   // The tail keeps the known values in autocompletion while any other value passes.
   const tail = type.open ? [type.valueType === "number" ? "(number & {})" : "(string & {})"] : [];
   const values = [...new Set(type.members.map((member) => literal(member.value))), ...tail];
   return [
     `${comment(`Known values of {@link ${type.name}}.`)}${block(`export const ${type.knownName} =`, members)} as const;`,
-    `${comment(type.doc)}${printUnion(`export type ${type.name} =`, values.length === 0 ? ["never"] : values)};`,
+    `${comment(withSince(type.doc, type.since))}${printUnion(`export type ${type.name} =`, values.length === 0 ? ["never"] : values)};`,
   ];
 }

@@ -1,10 +1,11 @@
+import { laterThan, sinceOf } from "../model/history.js";
 import { bagOf, referenceName, replacedNames } from "../model/lookup.js";
 import type { EventType, Model, Package, Property, Tag, TypeRef, Union } from "../model/plain.js";
 import { specifier } from "./client-names.js";
 import { block, lineWidth, printUnion } from "./code.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import { supportFile } from "./support-files.js";
-import { comment, key, quote, withDefault } from "./text.js";
+import { comment, key, quote, withDefault, withSince } from "./text.js";
 import { printType, typesOf, type UseType } from "./types.js";
 
 /** The file of interfaces and union types. */
@@ -19,7 +20,8 @@ export function renderModels(pkg: Package, header: string): SourceFile {
     ...pkg.models.map((model) => renderModel(model, pkg, use)),
     ...pkg.models.flatMap((model) => renderHierarchy(model, pkg)),
     ...unions.map(
-      (union) => `${comment(union.doc)}${printUnion(`export type ${union.name} =`, unionTypes(union, use))};`,
+      (union) =>
+        `${comment(withSince(union.doc, union.since))}${printUnion(`export type ${union.name} =`, unionTypes(union, use))};`,
     ),
   ];
   return sourceFile("models.ts", header, imports, sections);
@@ -44,13 +46,13 @@ function taggedType(variant: TypeRef, { property, envelope, names }: Tag, i: num
 }
 
 function renderModel(model: Model, pkg: Package, use: UseType): string {
-  const members = model.properties.map((property) => renderProperty(property, use));
+  const members = model.properties.map((property) => renderProperty(property, model, use));
   const bag = model.additional === undefined ? undefined : bagOf(model, pkg);
   if (bag !== undefined) {
     members.push(`  /** Further properties. */\n  ${bag.name}?: Record<string, ${printType(bag.value, use)}>;\n`);
   }
   const bases = model.base === undefined ? [] : [baseType(model, model.base, pkg)];
-  return `${comment(model.doc)}${block(interfaceHead(model.name, bases), members)}`;
+  return `${comment(withSince(model.doc, sinceOf(model.history)))}${block(interfaceHead(model.name, bases), members)}`;
 }
 
 /** The base, without what the model replaces. */
@@ -67,9 +69,11 @@ export function interfaceHead(name: string, bases: readonly string[]): string {
   return `${head} ${tail} {`.length <= lineWidth ? `${head} ${tail}` : `${head}\n  ${tail}`;
 }
 
-function renderProperty(property: Property, use: UseType): string {
+function renderProperty(property: Property, model: Model, use: UseType): string {
+  const since = laterThan(model.history, property.history);
+  const doc = withSince(withDefault(property.doc, property.defaultValue), since);
   const name = `${property.readOnly ? "readonly " : ""}${key(property.name)}${property.optional ? "?" : ""}:`;
-  return `${comment(withDefault(property.doc, property.defaultValue), "  ")}  ${printUnion(name, typesOf(property.type, use), "  ")};\n`;
+  return `${comment(doc, "  ")}  ${printUnion(name, typesOf(property.type, use), "  ")};\n`;
 }
 
 function renderHierarchy({ name, hierarchy }: Model, pkg: Package): string[] {

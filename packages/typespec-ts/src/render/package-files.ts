@@ -62,11 +62,20 @@ function packageFiles({ name, description, exports, dependencies, types, referen
   ];
 }
 
-export function modelsPackageFiles({ models }: PackageNames, service: string, hasXml: boolean): SourceFile[] {
+/** `subpaths` are those beside the index and the codecs. */
+export function modelsPackageFiles(
+  { models }: PackageNames,
+  service: string,
+  subpaths: readonly string[],
+): SourceFile[] {
   return packageFiles({
     name: models,
     description: `Types, known values and codecs of ${service}`,
-    exports: { ".": "index", "./codecs": "codecs", ...(hasXml ? { "./xml-codecs": "xml-codecs" } : {}) },
+    exports: {
+      ".": "index",
+      "./codecs": "codecs",
+      ...Object.fromEntries(subpaths.map((file) => [`./${file}`, file])),
+    },
     dependencies: {},
     types: [],
     references: [],

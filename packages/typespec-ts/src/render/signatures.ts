@@ -1,5 +1,6 @@
 import type { TypeRef } from "../model/plain.js";
 import type { Operation, Parameter } from "../model/plain-client.js";
+import { withSince } from "./text.js";
 import { printType, type UseType } from "./types.js";
 
 /** The parameters that function, group and class share. */
@@ -53,7 +54,7 @@ export function functionDoc(operation: Operation): string {
     typeof part === "string" ? part : "template" in part ? part.template : `{${part.wireName}}`,
   );
   return [
-    operation.doc ?? `Sends \`${operation.verb} ${path.join("")}\`.`,
+    withSince(operation.doc ?? `Sends \`${operation.verb} ${path.join("")}\`.`, operation.since),
     "",
     ...operation.parameters.flatMap(describeParameter),
     ...(operation.path.some((part) => typeof part !== "string")
@@ -64,5 +65,7 @@ export function functionDoc(operation: Operation): string {
 }
 
 /** A parameter is worth a line where the spec says something of it. */
-const describeParameter = ({ name, doc }: Parameter): string[] =>
-  doc === undefined ? [] : [`@param ${name} - ${doc.replace(/\s+/g, " ")}`];
+function describeParameter({ name, doc, since }: Parameter): string[] {
+  const text = withSince(doc, since);
+  return text === undefined ? [] : [`@param ${name} - ${text.replace(/\s+/g, " ")}`];
+}

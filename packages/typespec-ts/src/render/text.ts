@@ -44,6 +44,15 @@ export function withDefault(doc: string | undefined, value: string | number | bo
   return `${text}Default: \`${value}\`.`;
 }
 
+/** The same with the api-version that brought it, ahead of a tag, which would take the line for its own. */
+export function withSince(doc: string | undefined, since: string | undefined): string | undefined {
+  if (since === undefined) return doc;
+  const line = `Since api-version ${since}.`;
+  if (doc === undefined) return line;
+  const tag = doc.search(/^@deprecated /m);
+  return tag < 0 ? `${doc}\n\n${line}` : `${doc.slice(0, tag)}${line}\n\n${doc.slice(tag)}`;
+}
+
 /** What begins a line of its own: a blank line, a list item, a tag, a heading, a table, indented or fenced code. */
 const startsLine = /^(?:\s|$|[-*+#|>@]|\d+\.|```)/;
 

@@ -68,7 +68,7 @@ function printFinding({ severity, code, line, text, message }: Emitted["diagnost
 
 /** Cuts one declaration with its comment out of a generated file. */
 function declaration(content: string, part: string, file: string): string {
-  const start = new RegExp(`^export (async )?${part.replace(/[$]/g, "\\$&")}(?![\\p{L}\\p{N}_$])`, "mu");
+  const start = new RegExp(`^(export )?(async )?${part.replace(/[$]/g, "\\$&")}(?![\\p{L}\\p{N}_$])`, "mu");
   const found = content.split(/\n\n(?=\S)/).find((section) => start.test(section));
   if (found === undefined) throw new Error(`No "${part}" in ${file}.`);
   return `${found.trimEnd()}\n`;

@@ -38,7 +38,7 @@ export class Workspace {
     if (files.size === 0) return;
     const name = `b${String(++this.#size).padStart(5, "0")}`;
     this.#paths[`@${name}/models`] = [`./${name}/models/index.ts`];
-    for (const file of ["codecs", "xml-codecs"])
+    for (const file of ["codecs", "xml-codecs", "api-versions"])
       this.#paths[`@${name}/models/${file}`] = [`./${name}/models/${file}.ts`];
     this.#paths[`@${name}/client`] = [`./${name}/client/index.ts`];
     this.#paths[`@${name}/client/api/*`] = [`./${name}/client/operations/*.ts`];

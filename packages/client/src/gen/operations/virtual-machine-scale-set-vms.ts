@@ -19,6 +19,8 @@ export interface VirtualMachineScaleSetVMsGetInstanceViewOptionalParams extends 
  * Virtual machines of a Flexible scale set are refused (status 400, code `InvalidParameter`, target
  * `instanceId`): read those through the single virtual machine's own instance view.
  *
+ * Since api-version 2015-06-15.
+ *
  * @param resourceGroupName - The name of the resource group that holds the resource. ARM compares it without
  * case.
  * @param vmScaleSetName - The name of the scale set. ARM compares it without case.
@@ -55,6 +57,8 @@ export interface VirtualMachineScaleSetVMsOperations {
    *
    * Virtual machines of a Flexible scale set are refused (status 400, code `InvalidParameter`, target
    * `instanceId`): read those through the single virtual machine's own instance view.
+   *
+   * Since api-version 2015-06-15.
    *
    * @param resourceGroupName - The name of the resource group that holds the resource. ARM compares it without
    * case.
