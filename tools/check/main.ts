@@ -64,6 +64,7 @@ const counts = [
   command("format and lint", "biome", ["ci", "--error-on-warnings", "--colors=off", "--max-diagnostics=20"]),
   command("build", "nx", ["run-many", "-t", "build", "--outputStyle=static"]),
   command("types of tests and tools", "tsc", ["-p", "tsconfig.json"]),
+  command("changesets for what changed in the API", "node", ["tools/api-check/main.ts"]),
   ...(isWhole ? [command("conformance, the whole suite", "node", ["test/conformance/src/main.ts"])] : []),
   tests(args.filter((arg) => arg !== wholeOption)),
 ];

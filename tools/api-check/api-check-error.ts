@@ -1,0 +1,13 @@
+/** Why nothing could be checked. Scripts may rely on these codes. */
+export type ApiCheckErrorCode = "usage" | "no-packages" | "broken-changeset" | "unreadable-report";
+
+/** A check that could not be made. The message says what to do. */
+export class ApiCheckError extends Error {
+  readonly code: ApiCheckErrorCode;
+
+  constructor(code: ApiCheckErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "ApiCheckError";
+    this.code = code;
+  }
+}

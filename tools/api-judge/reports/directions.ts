@@ -1,0 +1,51 @@
+import ts from "typescript";
+import type { Directed } from "../surface.ts";
+import { type Catalogue, identityOf } from "./catalogue.ts";
+import type { Declaration } from "./declarations.ts";
+import { textOf } from "./parse-report.ts";
+
+type Way = "sent" | "received";
+
+/** Which way the values of each type go: found from what can be called, through all types that it leads to. */
+export function directionsOf({ declarations, resolve }: Catalogue): (declaration: Declaration) => Directed {
+  const ways = new Map<string, Set<Way>>();
+
+  function walk(node: ts.Node, way: Way, entry: string): void {
+    if (isCallable(node)) {
+      for (const child of [...(node.typeParameters ?? []), ...node.parameters]) walk(child, turned(way), entry);
+      if (node.type) walk(node.type, way, entry);
+      return;
+    }
+    if (ts.isTypeReferenceNode(node)) reach(textOf(node.typeName), way, entry);
+    if (ts.isExpressionWithTypeArguments(node)) reach(textOf(node.expression), way, entry);
+    ts.forEachChild(node, (child) => walk(child, way, entry));
+  }
+
+  function reach(name: string, way: Way, entry: string): void {
+    for (const declaration of resolve(entry, name)) enter(declaration, way);
+  }
+
+  function enter(declaration: Declaration, way: Way): void {
+    const known = ways.get(identityOf(declaration)) ?? new Set();
+    if (known.has(way)) return;
+    ways.set(identityOf(declaration), known.add(way));
+    // Instances are made by the constructor, which is called like a function: what it takes is what users make.
+    walk(declaration.node, ts.isClassDeclaration(declaration.node) ? "received" : way, declaration.entry);
+  }
+
+  for (const each of declarations.values()) if (each.isExported && isValue(each.node)) enter(each, "received");
+
+  return (declaration) => {
+    if (isValue(declaration.node)) return { sent: false, received: true };
+    const known = ways.get(identityOf(declaration)) ?? new Set(["sent", "received"]);
+    return { sent: known.has("sent"), received: known.has("received") };
+  };
+}
+
+const turned = (way: Way): Way => (way === "sent" ? "received" : "sent");
+
+const isCallable = (node: ts.Node): node is ts.SignatureDeclaration =>
+  ts.isFunctionLike(node) && !ts.isIndexSignatureDeclaration(node);
+
+const isValue = (node: ts.Node): boolean =>
+  ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) || ts.isClassDeclaration(node);
