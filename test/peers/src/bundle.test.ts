@@ -48,3 +48,25 @@ import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSe
     expect(unused.filter((name) => text.includes(name))).toEqual([]);
   });
 });
+
+describe("since when things exist", () => {
+  const table = (files: readonly string[]) =>
+    files.filter((file) => /models\/dist\/(?:api-versions|history-support)\.js$/.test(file));
+
+  test("is bundled where it is asked for", async () => {
+    const { files } = await bundle(`
+      import { since } from "@instance-view/models/api-versions";
+      console.log(since("DiskInstanceView"));
+    `);
+    expect(table(files)).toHaveLength(2);
+  });
+
+  test.each([
+    ["it is imported and not used", 'import { since } from "@instance-view/models/api-versions"; console.log(1);'],
+    ["all else is used", 'import * as client from "@instance-view/client"; console.log(client);'],
+  ])("leaves nothing where %s", async (_, program) => {
+    const { text, files } = await bundle(program);
+    expect(table(files)).toEqual([]);
+    expect(text).not.toContain("histories");
+  });
+});
