@@ -98,7 +98,7 @@ export const CHANGES: readonly (readonly [what: string, changes: readonly Change
   [
     "made read-only, comes back",
     [[PAID, `@visibility(Lifecycle.Read) ${PAID}`]],
-    ["minor Receipt.paid: made read-only"],
+    ["major Receipt.paid: made read-only"],
   ],
   ["open set grown, sent", [['"Sliced",', '"Sliced", Whole: "Whole",']], ["minor Wish.Whole: value added"]],
   ["open set grown, comes back", [['"Rye",', '"Rye", Oat: "Oat",']], ["minor Grain.Oat: value added"]],
@@ -127,7 +127,7 @@ export const CHANGES: readonly (readonly [what: string, changes: readonly Change
   ],
   [
     "operation added",
-    [["interface Orders {", 'interface Orders { @get @route("/count") count(): int32;']],
+    [["interface Orders {", 'interface Orders { @get @route("/count") count(): Receipt;']],
     ["minor Orders.count: operation added", "minor OrdersCountOptionalParams: type added"],
   ],
   [

@@ -62,11 +62,8 @@ function judgeMember(item: string, type: ObjectType, before: Member, after: Memb
     );
   }
   if (!before.readOnly && after.readOnly) {
-    verdicts.push(
-      given
-        ? major(item, "made read-only", "what code sets there is no longer sent")
-        : minor(item, "made read-only", "it only came back already: code that reads it goes on as it is"),
-    );
+    const reason = given ? "what code sets there is no longer sent" : "code that writes to it no longer compiles";
+    verdicts.push(major(item, "made read-only", reason));
   }
   if (before.readOnly && !after.readOnly) {
     verdicts.push(

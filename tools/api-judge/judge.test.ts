@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { highest, judge } from "./judge.ts";
-import type { Callable, Item, Surface } from "./surface.ts";
+import type { Callable, Item, ObjectType, Surface } from "./surface.ts";
 import { anySurface, surface } from "./surfaces.fixture.ts";
 import { weight } from "./verdicts.ts";
 
@@ -61,6 +61,72 @@ describe("parameters", () => {
     [["a", "b"], ["b"], ["major f(a): parameter removed"]],
   ])("%j to %j", ([before, after, lines]) => {
     expect(told(surface({ f: callable(...before) }), surface({ f: callable(...after) }))).toEqual(lines);
+  });
+});
+
+describe("renames", () => {
+  const object = (members: Readonly<Record<string, string>>): ObjectType => ({
+    kind: "object",
+    doc: undefined,
+    sent: false,
+    received: true,
+    members: new Map(
+      Object.entries(members).map(([name, type]) => [
+        name,
+        { type, optional: false, readOnly: false, wireName: undefined, doc: undefined },
+      ]),
+    ),
+    rest: "",
+  });
+
+  test("of types that lead to each other and to themselves are told once each", () => {
+    const before = surface({ Dog: object({ bone: "Bone", pups: "Dog[]" }), Bone: object({ size: "int32" }) });
+    const after = surface({ Hound: object({ bone: "Stick", pups: "Hound[]" }), Stick: object({ size: "int32" }) });
+    expect(told(before, after)).toEqual(["major Bone: renamed to Stick", "major Dog: renamed to Hound"]);
+  });
+
+  test("take along what belongs to the thing, and leave alone what only looks like its name", () => {
+    const bark: Item = {
+      kind: "callable",
+      doc: undefined,
+      parameters: [{ name: "at", type: 'Doghouse | "Dog" | Dog', optional: false }],
+      returns: "void",
+      errors: undefined,
+      wire: undefined,
+    };
+    const afterBark = { ...bark, parameters: [{ name: "at", type: 'Doghouse | "Dog" | Hound', optional: false }] };
+    expect(
+      told(
+        surface({ Dog: object({ name: "string" }), "Dog.bark": bark }),
+        surface({ Hound: object({ name: "string" }), "Hound.bark": afterBark }),
+      ),
+    ).toEqual(["major Dog: renamed to Hound"]);
+  });
+
+  test("are not made out where two could be meant, or where there is nothing to know a thing by", () => {
+    expect(
+      told(
+        surface({ A: object({ name: "string" }), Empty: object({}) }),
+        surface({ B: object({ name: "string" }), C: object({ name: "string" }), Void: object({}) }),
+      ),
+    ).toEqual([
+      "major A: removed",
+      "major Empty: removed",
+      "minor B: type added",
+      "minor C: type added",
+      "minor Void: type added",
+    ]);
+  });
+
+  test("of members are not made out of two that say different things", () => {
+    const documented = (name: string, doc: string): Item => ({
+      ...object({}),
+      members: new Map([[name, { type: "string", optional: true, readOnly: false, wireName: undefined, doc }]]),
+    });
+    expect(told(surface({ A: documented("a", "Its name.") }), surface({ A: documented("b", "Its colour.") }))).toEqual([
+      "major A.a: removed",
+      "minor A.b: added",
+    ]);
   });
 });
 

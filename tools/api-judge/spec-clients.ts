@@ -18,7 +18,7 @@ export function clientItems(clients: readonly Client[]): [string, Item][] {
     const name = typeName(client);
     // Of several clients, two may have a group of the same name.
     const path = clients.length > 1 ? [name] : [];
-    return [...constructorItems(client, name), ...operationItems(client, [name]), ...groupItems(client, path)];
+    return [...constructorItems(client, name), ...operationItems(client, [name], path), ...groupItems(client, path)];
   });
 }
 
@@ -38,7 +38,7 @@ function constructorItems(client: Client, name: string): [string, Item][] {
 const groupItems = (client: Client, path: readonly string[]): [string, Item][] =>
   (client.children ?? []).flatMap((group) => {
     const groupPath = [...path, typeName(group)];
-    return [...operationItems(group, groupPath), ...groupItems(group, groupPath)];
+    return [...operationItems(group, groupPath, groupPath), ...groupItems(group, groupPath)];
   });
 
 /** The api-version that clients ask for. */
@@ -61,12 +61,16 @@ const allParameters = ({ clientInitialization }: Client): SdkModelPropertyTypeBa
 const clientParameters = (client: Client): SdkModelPropertyTypeBase[] =>
   allParameters(client).filter(({ isApiVersionParam }) => !isApiVersionParam);
 
-function operationItems(client: Client, path: readonly string[]): [string, Item][] {
+/**
+ * @param owner what stands in front of the names of operations
+ * @param prefix what the names of their options begin with
+ */
+function operationItems(client: Client, owner: readonly string[], prefix: readonly string[]): [string, Item][] {
   return client.methods
     .filter(({ generateConvenient }) => generateConvenient)
     .flatMap((method): [string, Item][] => {
       const name = memberName(method);
-      const optionsName = `${path.join("")}${typeName({ ...method, name })}OptionalParams`;
+      const optionsName = `${prefix.join("")}${typeName({ ...method, name })}OptionalParams`;
       const given = method.parameters.filter(isGiven);
       const { parameters, optionsType } = signature(optionsName, given, (one) => wireNameIn(method, one));
       const { operation } = method;
@@ -80,13 +84,13 @@ function operationItems(client: Client, path: readonly string[]): [string, Item]
         // What stands in the place of a parameter is no part of the wire's own.
         wire: `${operation.verb.toUpperCase()} ${operation.path.replace(/\{[^}]*\}/g, "{}")}`,
       };
-      return [[[...path, name].join("."), operationItem], optionsType];
+      return [[[...owner, name].join("."), operationItem], optionsType];
     });
 }
 
-/** What is always the same, and what the client knows, is not asked for. */
-const isGiven = ({ type, optional, isGeneratedName, onClient }: SdkMethodParameter): boolean =>
-  !onClient && (type.kind !== "constant" || (optional && !isGeneratedName));
+/** What is always the same, and what the client knows, is not asked for; but each call may name its own api-version. */
+const isGiven = ({ type, optional, isGeneratedName, onClient, isApiVersionParam }: SdkMethodParameter): boolean =>
+  onClient ? isApiVersionParam : type.kind !== "constant" || (optional && !isGeneratedName);
 
 /** Required parameters are given by place, then come all others as members of one object. */
 function signature<T extends SdkModelPropertyTypeBase>(
@@ -94,7 +98,8 @@ function signature<T extends SdkModelPropertyTypeBase>(
   all: readonly T[],
   wireNameFor: (parameter: T) => string | undefined,
 ): { parameters: Parameter[]; optionsType: [string, Item] } {
-  const isRequired = (parameter: T) => !parameter.optional && parameter.clientDefaultValue === undefined;
+  const isRequired = ({ optional, clientDefaultValue, onClient, isApiVersionParam }: T) =>
+    !optional && clientDefaultValue === undefined && !(onClient && isApiVersionParam);
   const parameters = all.filter(isRequired).map(
     (parameter): Parameter => ({
       name: memberName(parameter),

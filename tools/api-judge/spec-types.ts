@@ -55,7 +55,7 @@ function objectOf(model: SdkModelType): Item {
 
 /** Whoever sends a type has no value for what is read-only, so generated types let it be left out. */
 function memberOf(property: SdkModelPropertyType, { sent }: Directed): Member {
-  const readOnly = property.visibility?.length === 1 && property.visibility[0] === Visibility.Read;
+  const readOnly = isReadOnly(property);
   return {
     type: typeText(property.type) + (property.encode === undefined ? "" : ` as ${property.encode}`),
     optional: property.optional || (readOnly && sent),
@@ -64,6 +64,10 @@ function memberOf(property: SdkModelPropertyType, { sent }: Directed): Member {
     doc: property.doc,
   };
 }
+
+const isReadOnly = ({ visibility }: SdkModelPropertyType): boolean =>
+  visibility?.includes(Visibility.Read) === true &&
+  !visibility.some((phase) => phase === Visibility.Create || phase === Visibility.Update);
 
 export function wireNameOf({ serializationOptions }: SdkModelPropertyType): string | undefined {
   const { json, xml, multipart } = serializationOptions;
