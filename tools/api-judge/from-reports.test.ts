@@ -100,6 +100,12 @@ describe("declarations", () => {
     expect(items.get("Salt")).toMatchObject({ text: "Salt of salt" });
   });
 
+  test("a namespace counts where users can see it; else what it lists is declared beside it", () => {
+    const food = "interface Bread {\n}\n\ndeclare namespace food {\n    export {\n        Bread\n    }\n}";
+    expect([...read(food).items.keys()]).toEqual(["Bread (not exported)"]);
+    expect([...read(`${food}\n\nexport { food }`).items.keys()]).toEqual(["food", "Bread (not exported)"]);
+  });
+
   test("what is numbered in the report has the name that it is exported by", () => {
     const { items } = read("function event_2(): void;\nexport { event_2 as event }");
     expect([...items.keys()]).toEqual(["event"]);
@@ -137,6 +143,13 @@ describe("directions", () => {
       "sent",
     ],
     ["a bound of a type parameter", "export function eat<T extends Bread>(bread: T): void;", "sent"],
+    ["names of members that are given", "export function taste<K extends keyof Bread>(name: K): void;", "received"],
+    ["names of members that come back", "export function tasted(): keyof Bread;", "sent"],
+    [
+      "a namespace of the package's own",
+      "declare namespace food {\n    export {\n        Bread\n    }\n}\nexport function bake(): food.Bread;",
+      "received",
+    ],
     ["a type guard", "export function isBread(value: unknown): value is Bread;", "received"],
     [
       "an alias on the way",

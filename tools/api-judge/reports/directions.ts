@@ -16,13 +16,25 @@ export function directionsOf({ declarations, resolve }: Catalogue): (declaration
       if (node.type) walk(node.type, way, entry);
       return;
     }
+    if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) {
+      // The more members a type has, the more names of members there are to be given, or to be reckoned with.
+      walk(node.type, turned(way), entry);
+      return;
+    }
     if (ts.isTypeReferenceNode(node)) reach(textOf(node.typeName), way, entry);
     if (ts.isExpressionWithTypeArguments(node)) reach(textOf(node.expression), way, entry);
     ts.forEachChild(node, (child) => walk(child, way, entry));
   }
 
   function reach(name: string, way: Way, entry: string): void {
-    for (const declaration of resolve(entry, name)) enter(declaration, way);
+    for (const declaration of resolve(entry, withoutNamespace(entry, name))) enter(declaration, way);
+  }
+
+  /** API Extractor declares `models.Bread` of `import * as models` as `Bread`, and lists it in `namespace models`. */
+  function withoutNamespace(entry: string, name: string): string {
+    const [first = "", ...others] = name.split(".");
+    const isOurs = resolve(entry, first).some(({ node }) => ts.isModuleDeclaration(node));
+    return isOurs ? others.join(".") : name;
   }
 
   function enter(declaration: Declaration, way: Way): void {

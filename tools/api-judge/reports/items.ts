@@ -7,7 +7,13 @@ import { textOf } from "./parse-report.ts";
 import { literalValues } from "./values.ts";
 
 /** What the judge compares of a declaration. Methods are items of their own. */
-export function itemsOf(name: string, { node, text }: Declaration, directed: Directed): readonly [string, Item][] {
+export function itemsOf(
+  name: string,
+  { node, text, isExported }: Declaration,
+  directed: Directed,
+): readonly [string, Item][] {
+  // A namespace that a package makes for itself only lists what is declared beside it.
+  if (ts.isModuleDeclaration(node) && !isExported) return [];
   if (ts.isFunctionDeclaration(node)) return [[name, callable(node)]];
   if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) {
     const heads = [...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])].map(textOf);
