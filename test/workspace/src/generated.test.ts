@@ -23,7 +23,7 @@ describe("what the spec gives", () => {
     const folders = ["packages/models/src/gen", "packages/client/src/gen", "specs/compute/openapi"];
     expect([...output.keys()].sort()).toEqual(folders.flatMap(below).sort());
     for (const [path, text] of output) expect(text, path).toBe(await committed(path));
-  }, 60_000);
+  }, 120_000);
 
   test.each([1, 2])(
     "has the same sources when its declarations are shuffled (%i)",
@@ -34,11 +34,10 @@ describe("what the spec gives", () => {
         const shuffled = shuffleDeclarations(text, random);
         if (shuffled !== text) moved++;
         return shuffled;
-      });
+      }, "@instance-view/typespec-ts");
       expect(moved).toBeGreaterThan(3);
-      for (const [path, text] of output) {
-        if (path.includes("/gen/")) expect(text, path).toBe(await committed(path));
-      }
+      expect(output.size).toBeGreaterThan(5);
+      for (const [path, text] of output) expect(text, path).toBe(await committed(path));
     },
     60_000,
   );
