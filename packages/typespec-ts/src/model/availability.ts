@@ -40,8 +40,10 @@ function namespacesOf(program: Program, service: Namespace): ReadonlyMap<string,
 }
 
 /** When the service has a declaration; none for what belongs to no service with several api-versions, or to more than one. */
-export function historyOf({ sdk: { program }, services }: Build, item: unknown): History | undefined {
-  const type = (item as { readonly __raw?: Type }).__raw;
+export function historyOf(
+  { sdk: { program }, services }: Build,
+  { __raw: type }: { readonly __raw?: Type },
+): History | undefined {
   const [version] = type === undefined ? [] : (getVersions(program, type)[1]?.getVersions() ?? []);
   if (type === undefined || version === undefined) return undefined;
   const namespace = getNamespaceFullName(version.namespace);

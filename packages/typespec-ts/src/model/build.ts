@@ -27,6 +27,7 @@ export interface Build {
   readonly outsideBody: ReadonlySet<unknown>;
   /** What operations stream, by the type that stands for it in the spec. */
   readonly streams: Streams;
+  /** Those with several api-versions. */
   readonly services: readonly VersionedService[];
   /** What has been reported, by its place: a parameter or a type is looked at more than once. */
   readonly reported: Map<unknown, Set<string>>;

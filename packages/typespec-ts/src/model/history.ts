@@ -6,9 +6,13 @@ export interface History {
   readonly declared: readonly boolean[];
 }
 
-/** When there are both: a property is not there without its model. None where nothing is known of either. */
+/**
+ * When there are both: a property is not there without its model. The first alone where the other is of another service;
+ * none where nothing is known of either.
+ */
 export function both(one: History | undefined, other: History | undefined): History | undefined {
   if (one === undefined || other === undefined) return one ?? other;
+  if (one.versions !== other.versions) return one;
   return { ...one, declared: one.declared.map((isDeclared, i) => isDeclared && other.declared[i] === true) };
 }
 
