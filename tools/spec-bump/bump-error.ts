@@ -1,0 +1,26 @@
+/** Why a bump was not made. Scripts may rely on these codes. */
+export type BumpErrorCode =
+  | "usage"
+  | "bad-version"
+  | "preview-version"
+  | "future-version"
+  | "not-newer"
+  | "other-version"
+  | "no-repository"
+  | "dirty-tree"
+  | "inexpressible"
+  | "no-declaration"
+  | "name-taken"
+  | "step-failed"
+  | "interrupted";
+
+/** A bump that was not made: the tree is as it was. The message says what to do. */
+export class BumpError extends Error {
+  readonly code: BumpErrorCode;
+
+  constructor(code: BumpErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "BumpError";
+    this.code = code;
+  }
+}
