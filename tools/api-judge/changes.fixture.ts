@@ -126,9 +126,9 @@ export const CHANGES: readonly (readonly [what: string, changes: readonly Change
     ["minor Grain: made closed"],
   ],
   [
-    "operation added",
+    "added",
     [["interface Orders {", 'interface Orders { @get @route("/count") count(): Receipt;']],
-    ["minor Orders.count: operation added", "minor OrdersCountOptionalParams: type added"],
+    ["minor Orders.count: added", "minor OrdersCountOptionalParams: added"],
   ],
   [
     "operation removed",
@@ -141,8 +141,8 @@ export const CHANGES: readonly (readonly [what: string, changes: readonly Change
     [
       "major Orders.place: removed",
       "major OrdersPlaceOptionalParams: removed",
-      "minor Orders.test: operation added",
-      "minor OrdersTestOptionalParams: type added",
+      "minor Orders.test: added",
+      "minor OrdersTestOptionalParams: added",
     ],
   ],
   [

@@ -13,7 +13,7 @@ test("what needs work comes first; documentation is summed up", () => {
     major("Loaf.name", "renamed to title", "code that uses the old name no longer compiles"),
     added("Order.count", "major", "added, required", "whoever sends this type has to give it now"),
     alignment,
-    added("Orders.count", "minor", "operation added", "all else is as it was"),
+    added("Orders.count", "minor", "added", "all else is as it was"),
     minor(
       "api-version",
       "default moved from 2024-07-01 to 2024-11-01",

@@ -109,13 +109,7 @@ describe("renames", () => {
         surface({ A: object({ name: "string" }), Empty: object({}) }),
         surface({ B: object({ name: "string" }), C: object({ name: "string" }), Void: object({}) }),
       ),
-    ).toEqual([
-      "major A: removed",
-      "major Empty: removed",
-      "minor B: type added",
-      "minor C: type added",
-      "minor Void: type added",
-    ]);
+    ).toEqual(["major A: removed", "major Empty: removed", "minor B: added", "minor C: added", "minor Void: added"]);
   });
 
   test("of members are not made out of two that say different things", () => {

@@ -28,30 +28,23 @@ export function judge(before: Surface, after: Surface): readonly Verdict[] {
         : judgeItem(name, item, other)),
     );
   }
-  for (const [name, item] of after.items) {
-    if (!current.items.has(name))
-      verdicts.push(added(name, "minor", `${NOUNS[item.kind]} added`, "all else is as it was"));
+  for (const name of after.items.keys()) {
+    if (!current.items.has(name)) verdicts.push(added(name, "minor", "added", "all else is as it was"));
   }
   return verdicts.sort(byWeightAndName);
 }
 
-const NOUNS: Readonly<Record<Item["kind"], string>> = {
-  object: "type",
-  values: "type",
-  callable: "operation",
-  opaque: "export",
-};
-
 function judgeItem(name: string, before: Item, after: Item): Verdict[] {
-  const verdicts = documented(name, before.doc, after.doc);
-  if (before.kind === "object" && after.kind === "object") verdicts.push(...judgeObject(name, before, after));
-  else if (before.kind === "values" && after.kind === "values") verdicts.push(...judgeValues(name, before, after));
-  else if (before.kind === "callable" && after.kind === "callable")
-    verdicts.push(...judgeCallable(name, before, after));
-  else if (before.kind === "opaque" && after.kind === "opaque") {
-    verdicts.push(...unreadable(name, "definition", before.text, after.text));
-  } else verdicts.push(major(name, "is something else now", "code for the one need not suit the other"));
-  return verdicts;
+  return [...documented(name, before.doc, after.doc), ...judgeForm(name, before, after)];
+}
+
+function judgeForm(name: string, before: Item, after: Item): Verdict[] {
+  if (before.kind === "object" && after.kind === "object") return judgeObject(name, before, after);
+  if (before.kind === "values" && after.kind === "values") return judgeValues(name, before, after);
+  if (before.kind === "callable" && after.kind === "callable") return judgeCallable(name, before, after);
+  if (before.kind === "opaque" && after.kind === "opaque")
+    return unreadable(name, "definition", before.text, after.text);
+  return [major(name, "is something else now", "code for the one need not suit the other")];
 }
 
 function byWeightAndName(one: Verdict, other: Verdict): number {

@@ -36,6 +36,7 @@ function form(name: string, item: Item): string | undefined {
       return JSON.stringify([item.kind, members.toSorted(), own(item.rest)]);
     }
     case "values":
+      if (item.values.size === 0) return undefined;
       return JSON.stringify([item.kind, item.open, [...item.values.keys()].toSorted()]);
     case "callable":
       if (item.parameters.length === 0) return undefined;
