@@ -67,7 +67,7 @@ export async function bump(request: BumpRequest): Promise<BumpResult> {
     const changes = await changedFiles(root, copy.root, await keptFiles(root, copy.root));
     const changed = [...changes.write, ...changes.remove].sort();
     if (changed.length === 0) return { ...result, changed };
-    await requireClean(root);
+    await requireClean(root, changed[0]);
     request.signal.throwIfAborted();
     await swap(root, copy.root, changes);
     return { ...result, changed };
@@ -142,14 +142,19 @@ async function readOfficial(file: string, version: string): Promise<OpenApiFile>
   throw new BumpError("other-version", `${file} describes api-version ${official.version}, not ${version}.`);
 }
 
-async function requireClean(root: string): Promise<void> {
+/** @param stale - A file that a bump would change although the version is in the spec. */
+async function requireClean(root: string, stale?: string): Promise<void> {
   const paths = await uncommittedPaths(root);
   if (paths.length === 0) return;
   const [first, ...others] = paths;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  const advice =
+    stale === undefined
+      ? ""
+      : ` If the spec was changed by hand, so that ${stale} is out of date: run pnpm generate && pnpm api:report.`;
   throw new BumpError(
     "dirty-tree",
-    `There are uncommitted changes (${first}${more}): commit or stash them first. Nothing was changed.`,
+    `There are uncommitted changes (${first}${more}): commit or stash them first.${advice} Nothing was changed.`,
   );
 }
 

@@ -24,7 +24,7 @@ function todo(marks: readonly Mark[]): string {
   return [
     "To be written by hand (`npm test` fails until then):",
     ...lines,
-    "Then: pnpm generate && npm test, read the diff, commit.",
+    "Then: pnpm generate && pnpm api:report && npm test, read the diff, commit.",
   ].join("\n");
 }
 
