@@ -53,7 +53,7 @@ describe("declarations", () => {
     const { items } = read(
       'export const Known: {\n    readonly Soft: "soft";\n    readonly all: readonly ["soft", "hard"];\n};',
     );
-    expect(membersOf(items.get("Known"))).toEqual({ Soft: 'readonly "soft"' });
+    expect(items.get("Known")).toMatchObject({ members: new Map([["Soft", { type: '"soft"', readOnly: true }]]) });
     expect(waysOf(items.get("Known"))).toBe("received");
     expect(items.get("Known.all")).toMatchObject({ kind: "values", open: true, sent: false });
   });
@@ -88,7 +88,7 @@ describe("declarations", () => {
       'export class Oven extends Device {\n    constructor(watts: number);\n    private heat;\n    get hot(): boolean;\n    set hot(value: boolean);\n    bake(dough: Dough): Bread;\n    static find(): Oven;\n    readonly kind = "oven";\n}',
     );
     expect([...items.keys()].sort()).toEqual(["Oven", "Oven.bake", "Oven.constructor", "Oven.static find"]);
-    expect(membersOf(items.get("Oven"))).toEqual({ hot: "boolean & boolean", kind: 'readonly "oven"' });
+    expect(membersOf(items.get("Oven"))).toEqual({ hot: "boolean & boolean", kind: '"oven"' });
     expect(items.get("Oven.constructor")).toMatchObject({ parameters: [{ name: "watts" }] });
   });
 
@@ -175,12 +175,13 @@ describe("directions", () => {
 
   test("readonly says nothing to those who make the object", () => {
     const bread = "export interface Bread {\n    readonly slice: string;\n}\n\n";
-    expect(membersOf(read(`${bread}export function eat(bread: Bread): void;`).items.get("Bread"))).toEqual({
-      slice: "string",
-    });
-    expect(membersOf(read(`${bread}export function bake(): Bread;`).items.get("Bread"))).toEqual({
-      slice: "readonly string",
-    });
+    const slice = (functions: string) => {
+      const item = read(`${bread}${functions}`).items.get("Bread");
+      return item?.kind === "object" ? item.members.get("slice") : undefined;
+    };
+    expect(slice("export function eat(bread: Bread): void;")).toMatchObject({ type: "string", readOnly: false });
+    expect(slice("export function bake(): Bread;")).toMatchObject({ type: "string", readOnly: true });
+    expect(slice("")).toMatchObject({ type: "readonly string", readOnly: false });
   });
 
   test("a method is called by those who are given the object, and made by those who make it", () => {
@@ -193,6 +194,13 @@ describe("directions", () => {
 });
 
 describe("names over the entries of a package", () => {
+  test("the default export, one with two names, and all of another package", () => {
+    const { items } = read(
+      "class Oven {\n}\nexport default Oven;\n\nfunction bake(): void;\nexport { bake }\nexport { bake as roast }\n\nexport * from 'dough';",
+    );
+    expect([...items.keys()]).toEqual(["default", "bake", "roast", "* from 'dough'"]);
+  });
+
   test("what further entries export has theirs in front", () => {
     const { items } = read("export function bake(): void;", {
       "deep/er": "export function bake(): number;\n\nfunction hidden(): void;",

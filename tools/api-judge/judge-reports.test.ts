@@ -64,3 +64,82 @@ test("what is not exported counts while it is there, and may come and go", () =>
   expect(verdicts(hidden, exported)).toEqual(["minor Food"]);
   expect(verdicts(exported, hidden)).toEqual(["major Food"]);
 });
+
+test("what is imported from another package counts by that package, too", () => {
+  const eat = (from: string) => reports({ ".": `${from}\n\nexport function eat(bread: Bread): void;` });
+  const imported = eat("import { Bread } from 'bread';");
+  expect(verdicts(imported, eat("import { Bread } from 'cake';"))).toEqual(["major Bread (not exported)"]);
+  expect(verdicts(eat("interface Bread {\n}"), imported)).toEqual(["major Bread (not exported)"]);
+  expect(verdicts(imported, eat("import type { Bread } from 'bread';"))).toEqual(["patch API report"]);
+});
+
+test.for<[what: string, before: string, after: string, verdicts: readonly string[]]>([
+  ["default", "class Oven {\n}\n\nexport default Oven;", "class Oven {\n}", ["major default"]],
+  ["all of a package", "export * from 'bread';", "", ["major * from 'bread'"]],
+  ["one of two names", "class A {\n}\nexport { A }\nexport { A as B }", "class A {\n}\nexport { A as B }", ["major A"]],
+])("an export that is gone is major: %s", ([, before, after, expected], { expect }) => {
+  expect(verdicts(reports({ ".": before }), reports({ ".": after }))).toEqual(expected);
+});
+
+test.for<[what: string, before: string, after: string, verdicts: readonly string[]]>([
+  ["made abstract", "export class A {\n}", "export abstract class A {\n}", ["major A"]],
+  ["abstract member", "export class A {\n}", "export class A {\n    abstract x(): void;\n}", ["major A"]],
+  [
+    "method protected",
+    "export class A {\n    x(): void;\n}",
+    "export class A {\n    protected x(): void;\n}",
+    ["major A", "major A.x"],
+  ],
+  ["setter gone", "export class A {\n    x: string;\n}", "export class A {\n    get x(): string;\n}", ["major A.x"]],
+  [
+    "readonly as a getter",
+    "export class A {\n    readonly x: string;\n}",
+    "export class A {\n    get x(): string;\n}",
+    ["patch API report"],
+  ],
+  [
+    "readonly no more",
+    "export class A {\n    readonly x: string;\n}",
+    "export class A {\n    x: string;\n}",
+    ["minor A.x"],
+  ],
+  [
+    "first constructor",
+    "export class A {\n}",
+    "export class A {\n    constructor(x: string);\n}",
+    ["major A.constructor"],
+  ],
+  [
+    "its parameters are optional",
+    "export class A {\n}",
+    "export class A {\n    constructor(x?: string);\n}",
+    ["minor A.constructor"],
+  ],
+  [
+    "another one was inherited",
+    "export class A extends B {\n}",
+    "export class A extends B {\n    constructor(x?: string);\n}",
+    ["major A.constructor"],
+  ],
+  ["with its class", "", "export class A {\n    constructor(x: string);\n}", ["minor A", "minor A.constructor"]],
+])("a class: %s", ([, before, after, expected], { expect }) => {
+  expect(verdicts(reports({ ".": before }), reports({ ".": after }))).toEqual(expected);
+});
+
+test("a function that takes what has only been given out is minor: the type is judged as what it was", () => {
+  const oven = (more: string) =>
+    reports({
+      ".": `export interface Oven {\n    readonly hot: boolean;\n    heat(): void;\n}\n\nexport function oven(): Oven;${more}`,
+    });
+  expect(verdicts(oven(""), oven("\n\nexport function use(oven: Oven): void;"))).toEqual(["minor use"]);
+});
+
+test("what a type holds that nothing leads to is held to both rules; a type that names a part of it does not count", () => {
+  const bread = (more: string, other: string) =>
+    reports({
+      ".": `export interface Bread {\n    crust: string;${more}\n}\n\nexport function bake(): Bread;\n\n${other}`,
+    });
+  const salted = (other: string) => verdicts(bread("", other), bread("\n    salt: string;", other));
+  expect(salted("export interface Order {\n    bread: Bread;\n}")).toEqual(["major Bread.salt"]);
+  expect(salted('export type Crust = Bread["crust"];')).toEqual(["minor Bread.salt"]);
+});

@@ -12,7 +12,8 @@ import { patch } from "./verdicts.ts";
  * @throws ReportError when a report cannot be read.
  */
 export function judgeReports(before: Reports, after: Reports): readonly Verdict[] {
-  const [old, current] = [readSurface(before), readSurface(after)];
+  const old = readSurface(before);
+  const current = readSurface(after, old);
   const verdicts = once(judge(withSharedInternals(old, current), withSharedInternals(current, old)));
   if (verdicts.length > 0 || isSame(before, after)) return verdicts;
   return [patch("API report", "other words", "each declaration is as it was")];

@@ -28,10 +28,21 @@ export function judge(before: Surface, after: Surface): readonly Verdict[] {
         : judgeItem(name, item, other)),
     );
   }
-  for (const name of after.items.keys()) {
-    if (!current.items.has(name)) verdicts.push(added(name, "minor", "added", "all else is as it was"));
+  for (const [name, item] of after.items) {
+    if (!current.items.has(name)) verdicts.push(judgeAdded(name, item, current));
   }
   return verdicts.sort(byWeightAndName);
+}
+
+/** Nobody can miss what was not there; but for a class that declares no constructor there is one all the same. */
+function judgeAdded(name: string, item: Item, { items }: Surface): Verdict {
+  const owner = name.endsWith(".constructor") ? items.get(name.replace(/\.constructor$/, "")) : undefined;
+  if (owner?.kind !== "object" || item.kind !== "callable")
+    return added(name, "minor", "added", "all else is as it was");
+  const suits = !owner.rest.includes("extends ") && item.parameters.every(({ optional }) => optional);
+  return suits
+    ? added(name, "minor", "added", "the class was made without arguments, and still can be")
+    : added(name, "major", "added", "the class was made without arguments, or with those of what it extends");
 }
 
 function judgeItem(name: string, before: Item, after: Item): Verdict[] {

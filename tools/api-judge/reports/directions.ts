@@ -46,6 +46,11 @@ export function directionsOf({ declarations, resolve }: Catalogue): (declaration
   }
 
   for (const each of declarations.values()) if (each.isExported && isValue(each.node)) enter(each, "received");
+  // What users do with a type that nothing leads to, and so with what it holds, is not known.
+  const others = [...declarations.values()].filter(
+    (each) => each.isExported && !ways.has(identityOf(each)) && !isPartOfAnother(each.node),
+  );
+  for (const each of others) for (const way of ["sent", "received"] as const) enter(each, way);
 
   return (declaration) => {
     if (isValue(declaration.node)) return { sent: false, received: true };
@@ -58,6 +63,10 @@ const turned = (way: Way): Way => (way === "sent" ? "received" : "sent");
 
 const isCallable = (node: ts.Node): node is ts.SignatureDeclaration =>
   ts.isFunctionLike(node) && !ts.isIndexSignatureDeclaration(node);
+
+/** `Bread["crust"]` is no further use of `Bread`. */
+const isPartOfAnother = (node: ts.Node): boolean =>
+  ts.isTypeAliasDeclaration(node) && ts.isIndexedAccessTypeNode(node.type);
 
 const isValue = (node: ts.Node): boolean =>
   ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) || ts.isClassDeclaration(node);

@@ -16,7 +16,7 @@ export function itemsOf(
   if (ts.isModuleDeclaration(node) && !isExported) return [];
   if (ts.isFunctionDeclaration(node)) return [[name, callable(node)]];
   if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) {
-    const heads = [...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])].map(textOf);
+    const heads = [...abstractIn(node), ...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])].map(textOf);
     return objectItems(name, node.members, heads, directed);
   }
   if ((ts.isTypeAliasDeclaration(node) || ts.isVariableDeclaration(node)) && node.type) {
@@ -34,6 +34,9 @@ export function itemsOf(
   }
   return [[name, { kind: "opaque", doc: undefined, text }]];
 }
+
+const abstractIn = (node: ts.InterfaceDeclaration | ts.ClassDeclaration): readonly ts.Modifier[] =>
+  (ts.getModifiers(node) ?? []).filter(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
 
 /** The object types whose members a type has in any case: `{…}`, `X & {…}`, and `X<{…}>`, which is told by them. */
 function literalsIn(type: ts.TypeNode): readonly ts.TypeLiteralNode[] {

@@ -24,7 +24,7 @@ export function objectItems(
     const key = keyOf(element);
     const isMethod = ts.isMethodSignature(element) || ts.isMethodDeclaration(element);
     const list = directed.sent ? undefined : listedValues(typeNodeOf(element));
-    if (key === undefined) rest.push(textOf(element));
+    if (key === undefined || isForHeirs(element)) rest.push(textOf(element));
     else if (ts.isConstructorDeclaration(element) || (isMethod && !directed.sent && !element.questionToken)) {
       others.set(unused(`${name}.${key}`, others), callable(element));
     } else if (list !== undefined) {
@@ -33,20 +33,27 @@ export function objectItems(
       // A method may have several forms, a property a getter and a setter.
       const known = members.get(key);
       const one = memberOf(element, directed);
-      members.set(key, known === undefined ? one : { ...one, type: `${known.type} & ${one.type}` });
+      members.set(key, known === undefined ? one : both(known, one));
     }
   }
   const object: Item = { kind: "object", doc: undefined, members, rest: rest.join("; "), ...directed };
   return [[name, object], ...others];
 }
 
-function memberOf(element: Element, { received }: Directed): Member {
-  const isReadOnly = ts.canHaveModifiers(element) && hasModifier(element, ts.SyntaxKind.ReadonlyKeyword);
+const both = (one: Member, other: Member): Member => ({
+  ...one,
+  type: `${one.type} & ${other.type}`,
+  readOnly: one.readOnly && other.readOnly,
+});
+
+function memberOf(element: Element, { sent, received }: Directed): Member {
+  const isReadOnly =
+    ts.isGetAccessor(element) || (ts.canHaveModifiers(element) && hasModifier(element, ts.SyntaxKind.ReadonlyKeyword));
   return {
     // Whoever makes the object sets the property in any case.
-    type: `${isReadOnly && received ? "readonly " : ""}${typeOf(element)}`,
+    type: `${isReadOnly && sent && received ? "readonly " : ""}${typeOf(element)}`,
     optional: "questionToken" in element && element.questionToken !== undefined,
-    readOnly: false,
+    readOnly: isReadOnly && !sent,
     wireName: undefined,
     doc: undefined,
   };
@@ -76,6 +83,11 @@ function isPrivate(element: Element): boolean {
   if (element.name !== undefined && ts.isPrivateIdentifier(element.name)) return true;
   return ts.canHaveModifiers(element) && hasModifier(element, ts.SyntaxKind.PrivateKeyword);
 }
+
+/** Of what only classes that extend this one see or have to add, no direction is known. */
+const isForHeirs = (element: Element): boolean =>
+  ts.canHaveModifiers(element) &&
+  (hasModifier(element, ts.SyntaxKind.ProtectedKeyword) || hasModifier(element, ts.SyntaxKind.AbstractKeyword));
 
 const hasModifier = (node: ts.HasModifiers, wanted: ts.SyntaxKind): boolean =>
   (ts.getModifiers(node) ?? []).some(({ kind }) => kind === wanted);
