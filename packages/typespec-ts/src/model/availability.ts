@@ -1,7 +1,7 @@
 import { getNamespaceFullName, type Namespace, type Program, resolveEncodedName, type Type } from "@typespec/compiler";
 import {
-  Availability,
-  getAvailabilityMap,
+  getAddedOnVersions,
+  getRemovedOnVersions,
   getRenamedFrom,
   getVersionDependencies,
   getVersions,
@@ -13,8 +13,11 @@ import type { History } from "./history.js";
 /** The api-versions of one service. */
 export interface VersionedService {
   readonly versions: readonly string[];
-  /** For each of them, the version of every namespace that has versions: its own, and those of the libraries that it uses. */
-  readonly namespaces: readonly ReadonlyMap<string, Version>[];
+  /**
+   * For each of them, the version of every namespace that has versions: its own, and those of the libraries that it uses
+   * then, or not yet.
+   */
+  readonly namespaces: readonly ReadonlyMap<string, Version | undefined>[];
 }
 
 /** The services that have several api-versions: with a single one, everything is as old as everything else. */
@@ -25,17 +28,20 @@ export function versionedServices(sdk: Sdk): VersionedService[] {
   });
 }
 
-function namespacesOf(program: Program, service: Namespace): ReadonlyMap<string, Version>[] {
-  const name = getNamespaceFullName(service);
+function namespacesOf(program: Program, service: Namespace): VersionedService["namespaces"] {
   // As it is declared: the one of the client generator core is cut to a version, and does not know its libraries.
-  const [declared] = program.resolveTypeReference(name);
-  const libraries = declared?.kind === "Namespace" ? [...(getVersionDependencies(program, declared) ?? [])] : [];
-  return (getVersions(program, service)[1]?.getVersions() ?? []).map((version) => {
-    const used = libraries.flatMap(([library, its]) => {
-      const at = its instanceof Map ? [...its].find(([key]) => key.name === version.name)?.[1] : its;
-      return at === undefined ? [] : [[getNamespaceFullName(library), at] as const];
-    });
-    return new Map([[name, version], ...used]);
+  const [declared] = program.resolveTypeReference(getNamespaceFullName(service));
+  const root = declared?.kind === "Namespace" ? declared : service;
+  return (getVersions(program, root)[1]?.getVersions() ?? []).map((version) => {
+    const found = new Map<Namespace, Version | undefined>([[root, version]]);
+    // What is found on the way is visited as well: libraries use libraries.
+    for (const [namespace, at] of found) {
+      for (const [library, its] of getVersionDependencies(program, namespace) ?? []) {
+        const used = its instanceof Map ? [...its].find(([key]) => key.name === at?.name)?.[1] : its;
+        if (!found.has(library)) found.set(library, used);
+      }
+    }
+    return new Map([...found].map(([namespace, at]) => [getNamespaceFullName(namespace), at]));
   });
 }
 
@@ -55,17 +61,21 @@ export function historyOf(
     versions: service.versions,
     declared: service.namespaces.map((versions) => {
       const at = versions.get(namespace);
-      return at === undefined || isThere.every((test) => test(at));
+      return at !== undefined && isThere.every((test) => test(at));
     }),
   };
 }
 
+// Not by the library's availability map, which has none for what stands in a namespace within that of the service.
 function isThereAt(program: Program, type: Type): (version: Version) => boolean {
-  const availability = getAvailabilityMap(program, type);
+  const indexes = (versions: readonly Version[] = []): number[] => versions.map(({ index }) => index);
+  const added = indexes(getAddedOnVersions(program, type));
+  const removed = indexes(getRemovedOnVersions(program, type));
+  const came = Math.min(...added) > Math.min(...removed) || added.length === 0 ? [0, ...added] : added;
   const named = nameGivenAt(program, type);
-  return ({ name, index }) => {
-    const state = availability?.get(name) ?? Availability.Available;
-    return index >= named && (state === Availability.Added || state === Availability.Available);
+  return ({ index }) => {
+    const last = (changes: readonly number[]): number => Math.max(-1, ...changes.filter((at) => at <= index));
+    return index >= named && last(came) > last(removed);
   };
 }
 
