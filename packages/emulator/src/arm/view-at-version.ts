@@ -1,6 +1,7 @@
 /**
- * The api-version from which on Azure sends a property. All of them were declared as late as 2022-11-01: what comes back
- * keeps to the view of a single machine, which had them earlier. Recordings show it of no other property (decision 0018).
+ * The api-version from which on a property is sent. All of them were declared as late as 2022-11-01; these are the versions
+ * at which the view of a single machine declares them. Recordings of Azure bear the first out, and place the second between
+ * 2017-12-01 and 2019-07-01; they show it of no other property (decision 0018).
  */
 const sentSince: Readonly<Record<string, string>> = {
   computerName: "2017-12-01",
@@ -9,7 +10,7 @@ const sentSince: Readonly<Record<string, string>> = {
   hyperVGeneration: "2019-03-01",
 };
 
-/** A view, as the JSON of an object, without what Azure does not send at an api-version. */
+/** A view, as the JSON of an object, without what is not sent at an api-version. */
 export function viewAtVersion(body: string, apiVersion: string): string {
   const withheld = Object.keys(sentSince).filter((property) => apiVersion < (sentSince[property] ?? ""));
   if (withheld.length === 0) return body;
