@@ -1,5 +1,6 @@
 import { type JsonObject, objectAt } from "../spec-check/json.ts";
-import { type ChangedType, changedTypes, requiredOf } from "./changed-types.ts";
+import { requiredOf } from "../spec-check/schemas.ts";
+import { type ChangedType, changedTypes } from "./changed-types.ts";
 import { type Addition, type Decision, UNDOCUMENTED, VERSIONING, versioned } from "./changes.ts";
 import { type DeclarationText, describe, valuesOf, writeProperty, writeType, writeValue } from "./declaration-text.ts";
 import { isOpen, namedEnums } from "./named-enums.ts";

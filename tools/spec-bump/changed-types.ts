@@ -2,7 +2,7 @@ import { isObject, type JsonObject, objectAt, objectEntries } from "../spec-chec
 import { operationsOf, schemasOf } from "../spec-check/operations.ts";
 import { reachableTypes } from "../spec-check/reachable-types.ts";
 import { definitionAt } from "../spec-check/references.ts";
-import { describeSchema } from "../spec-check/schemas.ts";
+import { describeSchema, requiredOf } from "../spec-check/schemas.ts";
 import { enumName, namedEnums } from "./named-enums.ts";
 
 /** An object type that two documents have with other properties. */
@@ -57,16 +57,12 @@ export function withSameNames(official: JsonObject, ours: JsonObject): JsonObjec
   const changed = changedTypes(official, ours).map(({ type, definition, added, gone }) => {
     const before = objectAt(own, type);
     const kept = objectEntries(objectAt(before, "properties")).filter(([name]) => !gone.has(name));
-    const required = [...requiredOf(before), ...[...requiredOf(definition)].filter((name) => added.has(String(name)))];
+    const required = [...requiredOf(before), ...[...requiredOf(definition)].filter((name) => added.has(name))];
     return [type, { ...before, properties: Object.fromEntries([...kept, ...added]), required }] as const;
   });
   const definitions = { ...objectAt(official, "definitions"), ...own, ...Object.fromEntries(changed) };
   return { ...ours, paths: adopt(ours.paths), parameters: adopt(ours.parameters), definitions };
 }
-
-/** Names of the required properties of a type. */
-export const requiredOf = (schema: JsonObject): ReadonlySet<unknown> =>
-  new Set(Array.isArray(schema.required) ? schema.required : []);
 
 function propertiesOnlyIn(one: JsonObject, other: JsonObject): ReadonlyMap<string, JsonObject> {
   const others = objectAt(other, "properties");

@@ -47,10 +47,12 @@ function locateInOperation([, path = "", verb, ...rest]: readonly string[], ours
 }
 
 /** A type or an operation as a whole. */
-function adviseWhole({ official, ours }: Difference, version: string): string {
+function adviseWhole({ place, official, ours }: Difference, version: string): string {
   if (official === undefined) return versioned("removed", version);
-  return ours === undefined
-    ? versioned("added", version)
+  if (ours === undefined) return versioned("added", version);
+  // An operation that is the same elsewhere has moved; its route has no decorator of its own for that.
+  return place.startsWith("#/paths/")
+    ? anew(version)
     : `${versioned("renamedFrom", version, '"…"')}, or ${anew(version)}`;
 }
 

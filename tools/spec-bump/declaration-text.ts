@@ -1,16 +1,13 @@
 import { printIdentifier } from "@typespec/compiler";
 import { isObject, type JsonObject, objectAt, objectEntries, objectsAt } from "../spec-check/json.ts";
 import { resolveSchema } from "../spec-check/references.ts";
+import { requiredOf } from "../spec-check/schemas.ts";
 import { type Description, UNDOCUMENTED, VERSIONING, versioned } from "./changes.ts";
 import { isSaidNowhere } from "./keywords.ts";
 import { type Problem, type SchemaText, writeSchema } from "./schema-text.ts";
 
 /** A declaration in TypeSpec, documentation lines left open. */
 export type DeclarationText = Omit<SchemaText, "decorators"> & { readonly descriptions: readonly Description[] };
-
-/** Names of the document's required properties. */
-export const requiredOf = (schema: JsonObject): readonly unknown[] =>
-  Array.isArray(schema.required) ? schema.required : [];
 
 /**
  * A property of an object type.
@@ -51,7 +48,7 @@ export function writeType(document: JsonObject, name: string, schema: JsonObject
 function writeModel(document: JsonObject, name: string, schema: JsonObject, version: string): DeclarationText {
   const bases = objectsAt(schema, "allOf").map((base) => writeSchema(document, base));
   const properties = objectEntries(objectAt(schema, "properties")).map(([key, property]) =>
-    writeProperty(document, name, key, property, { required: requiredOf(schema).includes(key) }),
+    writeProperty(document, name, key, property, { required: requiredOf(schema).has(key) }),
   );
   const further = schema.additionalProperties === true ? {} : schema.additionalProperties;
   const rest = isObject(further) ? writeSchema(document, further) : undefined;
@@ -59,7 +56,7 @@ function writeModel(document: JsonObject, name: string, schema: JsonObject, vers
   const base = bases[0] === undefined ? "" : ` extends ${bases[0].text}`;
   const members = [...properties.map(({ text }) => text), ...(rest ? [`...Record<${rest.text}>;`] : [])];
   return {
-    text: `${UNDOCUMENTED}\n${versioned("added", version)}\nmodel ${printIdentifier(name)}${base} {\n${members.join("\n\n")}\n}`,
+    text: `${UNDOCUMENTED}\n${versioned("added", version)}\nmodel ${printIdentifier(name)}${base} {\n${indent(members.join("\n\n"))}\n}`,
     libraries: [VERSIONING, ...parts.flatMap(({ libraries }) => libraries)],
     uses: new Map(parts.flatMap(({ uses }) => [...uses])),
     problems: [...parts.flatMap(({ problems }) => problems), ...modelProblems(name, schema, bases)],
@@ -90,8 +87,7 @@ function writeEnum(name: string, schema: JsonObject, version: string): Declarati
     ...(isOpen ? [] : [NO_ENUM]),
     versioned("added", version),
     `${head} ${printIdentifier(name)} {`,
-    ...(isOpen ? ["string,\n"] : []),
-    members,
+    indent(isOpen ? `string,\n\n${members}` : members),
     "}",
   ];
   return {
@@ -146,5 +142,7 @@ function defaultProblems(keywords: JsonObject): readonly Problem[] {
     ? []
     : [{ text: "its default value is no plain literal", expressible: true }];
 }
+
+const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
 
 const within = (place: string, { text, expressible }: Problem): Problem => ({ text: `${place}: ${text}`, expressible });

@@ -41,7 +41,7 @@ export function formatPlan({ version, additions, byHand, inexpressible }: Plan):
   }
   const added = additions.map(({ place, declaration, text, descriptions }) => {
     const bare = text.replaceAll(`${UNDOCUMENTED}\n`, "");
-    const words = descriptions.map(({ of, text: words }) => `officially, ${of}: ${words.replaceAll(/\s+/g, " ")}`);
+    const words = descriptions.map(({ of, text: words }) => `officially, ${of} is: ${words.replaceAll(/\s+/g, " ")}`);
     return [`${place === "into" ? "In" : "After"} ${declaration}:`, ...indent([bare, ...words].join("\n"))].join("\n");
   });
   const section = (title: string, entries: readonly string[]): readonly string[] =>

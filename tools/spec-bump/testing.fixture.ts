@@ -30,10 +30,16 @@ export async function emitOpenApi(dir: string, version: string): Promise<JsonObj
       return path;
     },
   };
-  const options = { "emitter-output-dir": join(dir, "openapi"), "output-file": "{version}.json" };
+  // As in the tspconfig.yaml of specs/compute.
+  const options = {
+    version,
+    "output-file": "{version}.json",
+    "skip-example-copying": true,
+    "omit-unreachable-types": true,
+  };
   const program = await compile(host, join(dir, "main.tsp"), {
     emit: [autorest],
-    options: { [autorest]: { ...options, "skip-example-copying": true } },
+    options: { [autorest]: { ...options, "emitter-output-dir": join(dir, "openapi") } },
   });
   const messages = program.diagnostics.map(({ code, message }) => `${code}: ${message}`);
   if (messages.length > 0) throw new Error(messages.join("\n"));

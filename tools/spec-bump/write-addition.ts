@@ -20,7 +20,7 @@ export function editsOfAddition(files: readonly SpecFile[], plan: Plan, addition
     const where = `${present.file.path} (${firstLine(present)})`;
     throw new BumpError(
       "name-taken",
-      `${plan.version} brings ${addition.name}, and ${where} declares another: rename that, with @clientName or @encodedName where others know the name.`,
+      `${plan.version} brings ${addition.name}, and ${where} has another thing of that name: write it by hand, with ${versioned("added", plan.version)}, and run the command again.`,
     );
   }
   const neighbours = addition.uses.flatMap((name) => findPlace(files, plan, name)?.file ?? []);

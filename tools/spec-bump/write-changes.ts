@@ -32,9 +32,13 @@ export async function writeChanges(specDir: string, plan: Plan): Promise<readonl
     ...plan.additions.flatMap((addition) => editsOfAddition(files, plan, addition)),
     ...plan.byHand.flatMap((decision) => editsOfDecision(files, plan.version, decision)),
   ];
-  for (const file of files) {
-    const own = edits.filter((edit) => edit.file === file);
-    if (own.length > 0) await writeFile(join(specDir, file.path), await formatTypeSpec(applyEdits(file.text, own)));
-  }
+  // All texts are made before the first is written, so that a failure leaves the spec as it was.
+  const written = await Promise.all(
+    files
+      .map((file) => ({ file, own: edits.filter((edit) => edit.file === file) }))
+      .filter(({ own }) => own.length > 0)
+      .map(async ({ file, own }) => ({ path: file.path, text: await formatTypeSpec(applyEdits(file.text, own)) })),
+  );
+  for (const { path, text } of written) await writeFile(join(specDir, path), text);
   return findMarks(specDir);
 }

@@ -130,6 +130,7 @@ function enumOf(schema: JsonObject): readonly unknown[] | undefined {
   return Array.isArray(schema.enum) ? [...schema.enum].sort() : undefined;
 }
 
-function requiredOf(schema: JsonObject): ReadonlySet<string> {
+/** The names of the required properties of a schema. */
+export function requiredOf(schema: JsonObject): ReadonlySet<string> {
   return new Set(Array.isArray(schema.required) ? schema.required.filter((name) => typeof name === "string") : []);
 }
