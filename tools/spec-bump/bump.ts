@@ -6,6 +6,7 @@ import { readSpec } from "../api-judge/from-spec.ts";
 import { highest, judge } from "../api-judge/judge.ts";
 import type { Level, Verdict } from "../api-judge/surface.ts";
 import { writeReports } from "../api-report/write-reports.ts";
+import { describedPart, noteLeftOut } from "../spec-check/described-part.ts";
 import { type OpenApiFile, readOpenApi } from "../spec-check/read-openapi.ts";
 import { addVersion } from "./add-version.ts";
 import { BumpError } from "./bump-error.ts";
@@ -20,7 +21,8 @@ import { finishSwap, swap } from "./swap.ts";
 import { copyWorkspace } from "./workspace-copy.ts";
 import { writeChanges } from "./write-changes.ts";
 
-const spec = "specs/compute";
+/** The folder of the spec, below the root. */
+export const spec = "specs/compute";
 
 /** What to bump, and how to break it off. */
 export interface BumpRequest {
@@ -100,7 +102,9 @@ async function bumpCopy(
   let plan: Plan | undefined;
   if (official !== undefined) {
     const ours = await readOpenApi(join(copy, spec, `openapi/${version}.json`));
-    plan = planChanges(official.document, ours.document);
+    const part = describedPart(official.document, ours.document);
+    for (const note of noteLeftOut(part)) tell(`Passed over: ${note}.`);
+    plan = planChanges(part.document, ours.document);
     await writeChanges(join(copy, spec), plan);
     await generate();
   }

@@ -1,5 +1,5 @@
 import { formatVerdicts } from "../api-judge/format-verdicts.ts";
-import type { BumpResult } from "./bump.ts";
+import { type BumpResult, spec } from "./bump.ts";
 import type { Mark } from "./marks.ts";
 import { formatPlan } from "./plan.ts";
 
@@ -20,7 +20,7 @@ export function describeResult(result: BumpResult, version: string): string {
 
 function todo(marks: readonly Mark[]): string {
   if (marks.length === 0) return "";
-  const lines = marks.map(({ file, line, text }) => `  ${file}:${line}  ${text}`);
+  const lines = marks.map(({ file, line, text }) => `  ${spec}/${file}:${line}  ${text}`);
   return [
     "To be written by hand (`npm test` fails until then):",
     ...lines,

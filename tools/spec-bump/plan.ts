@@ -62,4 +62,16 @@ export function formatPlan({ version, additions, byHand, inexpressible }: Plan):
   ].join("\n\n");
 }
 
-const indent = (text: string): readonly string[] => text.split("\n").map((line) => (line === "" ? line : `  ${line}`));
+/** As the formatter will have it: without blank lines here, and deeper between braces. */
+function indent(text: string): readonly string[] {
+  let depth = 1;
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      if (line.startsWith("}")) depth--;
+      const indented = "  ".repeat(depth) + line;
+      if (line.endsWith("{")) depth++;
+      return indented;
+    });
+}

@@ -187,15 +187,15 @@ test("marks tell a person what to write, and where", async () => {
   expect(marks.map(({ file, line, text }) => [file, text, lines[line]?.trim()])).toEqual([
     [
       "main.tsp",
-      "// SPEC-TODO(2002-02-02): Ovens_Bake/parameters/query:mode/required: official has true, ours has false: @madeRequired(Versions.v2002_02_02)",
+      "SPEC-TODO(2002-02-02): Ovens_Bake/parameters/query:mode/required: official has true, ours has false: @madeRequired(Versions.v2002_02_02)",
       "/** Bakes. */",
     ],
     [
       "main.tsp",
-      "// SPEC-TODO(2002-02-02): Bread.name is gone: @removed(Versions.v2002_02_02) on name",
+      "SPEC-TODO(2002-02-02): Bread.name is gone: @removed(Versions.v2002_02_02) on name",
       "/** Its name. */",
     ],
-    ["main.tsp", "/** SPEC-TODO: say what it is, in your own words. */", "@added(Versions.v2002_02_02)"],
+    ["main.tsp", "SPEC-TODO: document note?: boolean", "@added(Versions.v2002_02_02)"],
   ]);
   await emitOpenApi(spec.dir, NEW);
 });

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ComparisonResult, compareOpenApi } from "./compare.ts";
+import { describedPart, noteLeftOut } from "./described-part.ts";
 import { readOpenApi } from "./read-openapi.ts";
 import { SpecCheckError } from "./spec-check-error.ts";
 
@@ -28,7 +29,10 @@ export async function checkFile(file: string, emitted: URL): Promise<CheckedFile
       `${file} is of ${official.version}, which our spec lacks: ${advice}`,
     );
   }
-  return { name: basename(file), ...compareOpenApi(official.document, (await readOpenApi(ours)).document) };
+  const { document } = await readOpenApi(ours);
+  const part = describedPart(official.document, document);
+  const { differences, notes } = compareOpenApi(part.document, document);
+  return { name: basename(file), differences, notes: [...noteLeftOut(part), ...notes] };
 }
 
 /**
