@@ -90,9 +90,8 @@ test("the plan in words", () => {
     After DiskInstanceView:
       @added(Versions.v2999_12_31)
       model DiskTier {
-          kind?: TierKind;
-
-          @identifiers(#["name"])
+        kind?: TierKind;
+        @identifiers(#["name"])
         limits?: TierLimit[];
       }
 
@@ -100,25 +99,22 @@ test("the plan in words", () => {
       @added(Versions.v2999_12_31)
       union TierKind {
         string,
-
-          Hot: "Hot",
-
-          Cold: "Cold",
+        Hot: "Hot",
+        Cold: "Cold",
       }
 
     After DiskTier:
       @added(Versions.v2999_12_31)
       model TierLimit {
-          name: string;
-
-          unit?: LimitUnit;
+        name: string;
+        unit?: LimitUnit;
       }
 
     After TierLimit:
       #suppress "@azure-tools/typespec-azure-core/no-enum" "The service's contract closes this set, so an open union would differ from it."
       @added(Versions.v2999_12_31)
       enum LimitUnit {
-          IOPS,
+        IOPS,
       }
 
     In VirtualMachineHealthStatus:

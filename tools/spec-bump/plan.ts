@@ -67,6 +67,7 @@ function indent(text: string): readonly string[] {
   let depth = 1;
   return text
     .split("\n")
+    .map((line) => line.trim())
     .filter((line) => line !== "")
     .map((line) => {
       if (line.startsWith("}")) depth--;
