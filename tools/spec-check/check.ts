@@ -43,7 +43,7 @@ export async function checkFile(file: string, emitted: URL): Promise<CheckedFile
  * @throws SpecCheckError `unreadable-folder`, `no-openapi-files`, and what `checkFile` throws.
  */
 export async function checkFolder(folder: string, emitted: URL): Promise<readonly CheckedFile[]> {
-  const names = (await namesIn(folder)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await namesIn(folder)).filter((name) => /\.json$/i.test(name)).sort();
   if (names.length === 0) {
     throw new SpecCheckError("no-openapi-files", `${folder} has no .json file in it: give a folder of OpenAPI files.`);
   }

@@ -1,10 +1,13 @@
 import { type Comparison, compareEntries, compareValues } from "./comparison.ts";
 import type { Difference } from "./difference.ts";
-import { isObject, type JsonObject, objectAt, pointerStep } from "./json.ts";
+import { isObject, type JsonObject, objectAt, objectEntries, pointerStep, unordered } from "./json.ts";
 import { type Operation, operationsOf, placeOfOperation, schemasOf } from "./operations.ts";
 import { reachableTypes } from "./reachable-types.ts";
 import { locationOf } from "./references.ts";
 import { compareDefinitions, compareSchemas, describeSchema } from "./schemas.ts";
+
+/** Where a service is. */
+const PLACE: readonly string[] = ["schemes", "host", "basePath"];
 
 /** What comparing two descriptions of a service found. */
 export interface ComparisonResult {
@@ -14,9 +17,9 @@ export interface ComparisonResult {
 }
 
 /**
- * Compares the shape of two OpenAPI 2.0 documents, in both directions: paths, verbs, operation ids, parameters,
- * responses and every type that they lead to. Descriptions, titles, summaries, tags, examples and the order of things
- * are not shape.
+ * Compares the shape of two OpenAPI 2.0 documents, in both directions: where the service is, paths, verbs, operation ids,
+ * media types, parameters, responses and every type that they lead to. Descriptions, titles, summaries, tags, examples,
+ * security, what only names things for generators, and the order of things are not shape.
  *
  * @param official - The document that the service's owner publishes.
  * @param ours - The document to hold against it.
@@ -24,6 +27,8 @@ export interface ComparisonResult {
 export function compareOpenApi(official: JsonObject, ours: JsonObject): ComparisonResult {
   const comparison: Comparison = { official, ours, differences: [], compared: new Map() };
   const notes: string[] = [];
+  for (const keyword of PLACE)
+    compareValues(comparison, `#/${keyword}`, unordered(official[keyword]), unordered(ours[keyword]));
   const theirs = operationsOf(official);
   const own = operationsOf(ours);
   compareEntries(comparison, theirs, own, {
@@ -41,6 +46,9 @@ export function compareOpenApi(official: JsonObject, ours: JsonObject): Comparis
 function compareOperations(comparison: Comparison, official: Operation, ours: Operation): void {
   const place = placeOfOperation(official);
   compareValues(comparison, `${place}/operationId`, official.operationId, ours.operationId);
+  for (const [keyword, value] of official.keywords) {
+    compareValues(comparison, `${place}/${keyword}`, value, ours.keywords.get(keyword));
+  }
   compareEntries(comparison, official.parameters, ours.parameters, {
     placeOf: (key) => `${place}/parameters${pointerStep(key)}`,
     describe: (_document, { name, in: location, $ref }) => `parameter ${$ref ?? `${name} in ${location}`}`,
@@ -49,7 +57,10 @@ function compareOperations(comparison: Comparison, official: Operation, ours: Op
   compareEntries(comparison, official.responses, ours.responses, {
     placeOf: (key) => `${place}/responses/${key}`,
     describe: (document, response) => `a response with ${describeSchema(document, objectAt(response, "schema"))}`,
-    compare: (key, a, b) => compareBodies(comparison, `${place}/responses/${key}/schema`, a, b),
+    compare: (key, a, b) => {
+      compareBodies(comparison, `${place}/responses/${key}/schema`, a, b);
+      compareHeaders(comparison, `${place}/responses/${key}/headers`, a, b);
+    },
   });
 }
 
@@ -59,6 +70,15 @@ function compareParameters(comparison: Comparison, place: string, official: Json
   compareValues(comparison, `${place}/required`, official.required === true, ours.required === true);
   compareSchemas(comparison, place, official, ours);
   compareBodies(comparison, `${place}/schema`, official, ours);
+}
+
+function compareHeaders(comparison: Comparison, place: string, official: JsonObject, ours: JsonObject): void {
+  const headers = (response: JsonObject) => new Map(objectEntries(objectAt(response, "headers")));
+  compareEntries(comparison, headers(official), headers(ours), {
+    placeOf: (name) => `${place}${pointerStep(name)}`,
+    describe: describeSchema,
+    compare: (name, a, b) => compareSchemas(comparison, `${place}${pointerStep(name)}`, a, b),
+  });
 }
 
 /** Compares the schemas of two responses, or of two parameters in the body. */

@@ -27,3 +27,6 @@ export function objectEntries(parent: JsonObject): readonly (readonly [string, J
 export function pointerStep(key: string): string {
   return `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
+
+/** A value, and where it is a list whose order means nothing, its members in the order of all such lists. */
+export const unordered = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);

@@ -73,8 +73,8 @@ describe("--all", () => {
   });
 
   test("no difference in any file: exit code 0", () => {
-    const folder = writeFolder("equal", { "b.json": BAKERY, "a.json": BAKERY, "notes.md": "no OpenAPI" });
-    const stdout = "a.json: 0 differences\nb.json: 0 differences\n2 files, 0 differences\n";
+    const folder = writeFolder("equal", { "b.JSON": BAKERY, "a.json": BAKERY, "notes.md": "no OpenAPI" });
+    const stdout = "a.json: 0 differences\nb.JSON: 0 differences\n2 files, 0 differences\n";
     expect(run("--all", folder)).toEqual({ status: 0, stdout, stderr: "" });
   });
 

@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, objectEntries, objectsAt, pointerStep } from "./json.ts";
+import { type JsonObject, objectAt, objectEntries, objectsAt, pointerStep, unordered } from "./json.ts";
 import { resolveParameter, resolveResponse } from "./references.ts";
 
 /** One operation of a service, with the references to its parameters and responses followed. */
@@ -7,6 +7,8 @@ export interface Operation {
   readonly path: string;
   readonly verb: string;
   readonly operationId: unknown;
+  /** The media types that it takes and gives, and whether it has pages or goes on after its answer: what it says by keyword. */
+  readonly keywords: ReadonlyMap<string, unknown>;
   /** The parameters, those declared on the path included, each by its place and name (`query:api-version`). */
   readonly parameters: ReadonlyMap<string, JsonObject>;
   /** The responses by status code, or `default`. */
@@ -14,6 +16,9 @@ export interface Operation {
 }
 
 const VERBS: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch"];
+
+/** Keywords of an operation, besides those with a comparison of their own. */
+const KEYWORDS: readonly string[] = ["consumes", "produces", "x-ms-pageable", "x-ms-long-running-operation"];
 
 /**
  * The operations of a document by verb and path. ARM compares paths without case, and official files changed theirs
@@ -55,6 +60,7 @@ function readOperation(
     path,
     verb,
     operationId: operation.operationId,
+    keywords: new Map(KEYWORDS.map((keyword) => [keyword, unordered(operation[keyword] ?? document[keyword])])),
     parameters: new Map(parameters),
     responses: new Map(responses),
   };

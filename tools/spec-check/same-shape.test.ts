@@ -54,6 +54,12 @@ describe("what is written in another way has the same shape", () => {
   });
 });
 
+test("media types in another order have the same shape, and those of the document are those of its operations", () => {
+  const official = withValue(BAKERY, ["produces"], ["application/json", "text/plain"]);
+  const ours = withOperation("produces", ["text/plain", "application/json"]);
+  expect(compareOpenApi(official, ours).differences).toEqual([]);
+});
+
 test("another casing of the path is a note", () => {
   const ours = withValue(BAKERY, ["paths"], {
     [OVEN_PATH.replace("ovens", "Ovens")]: structuredClone((BAKERY.paths as JsonObject)[OVEN_PATH]),

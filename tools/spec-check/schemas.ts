@@ -6,22 +6,28 @@ import { definitionAt, resolveSchema, typeOf } from "./references.ts";
 const VALUES: readonly string[] = [
   ...["format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf", "minItems", "maxItems"],
   ...["minProperties", "maxProperties", "collectionFormat", "default", "discriminator", "x-ms-discriminator-value"],
+  ...["x-ms-mutability"],
 ];
 
+/** Keywords that may stand beside a reference; in them, too, `false` and absent are the same. */
+const FLAGS_BESIDE: readonly string[] = ["readOnly", "x-nullable"];
+
 /** Keywords where `false` and absent are the same. */
-const FLAGS: readonly string[] = ["exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "x-nullable"];
+const FLAGS: readonly string[] = [
+  ...FLAGS_BESIDE,
+  ...["exclusiveMinimum", "exclusiveMaximum", "uniqueItems", "x-ms-skip-url-encoding"],
+];
 
 /** Compares two schemas and, once for each pair, all that they refer to. */
 export function compareSchemas(comparison: Comparison, place: string, official: JsonObject, ours: JsonObject): void {
   if (!isFirstVisit(comparison, official, ours)) return;
   const theirs = resolveSchema(comparison.official, official);
   const own = resolveSchema(comparison.ours, ours);
-  compareFlag(comparison, place, "readOnly", theirs.keywords, own.keywords);
-
   if (theirs.ref === undefined && own.ref === undefined) {
     compareKeywords(comparison, place, theirs.keywords, own.keywords);
     return;
   }
+  for (const flag of FLAGS_BESIDE) compareFlag(comparison, place, flag, theirs.keywords, own.keywords);
   const texts = [describeSchema(comparison.official, official), describeSchema(comparison.ours, ours)] as const;
   if (texts[0] !== texts[1]) comparison.differences.push({ place, official: texts[0], ours: texts[1] });
   else if (theirs.ref !== undefined) compareDefinitions(comparison, theirs.ref);
