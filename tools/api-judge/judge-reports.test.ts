@@ -126,6 +126,15 @@ test.for<[what: string, before: string, after: string, verdicts: readonly string
   expect(verdicts(reports({ ".": before }), reports({ ".": after }))).toEqual(expected);
 });
 
+test("a class that is taken, too, is made by its constructor: what its members come to hold is minor", () => {
+  const door = (more: string) => `export interface Door {\n    width: number;${more}\n}`;
+  const oven = (more: string) =>
+    reports({
+      ".": `${door(more)}\n\nexport class Oven {\n    door: Door;\n}\n\nexport function use(oven: Oven): void;`,
+    });
+  expect(verdicts(oven(""), oven("\n    height: number;"))).toEqual(["minor Door.height"]);
+});
+
 test("a function that takes what has only been given out is minor: the type is judged as what it was", () => {
   const oven = (more: string) =>
     reports({

@@ -64,6 +64,57 @@ describe("parameters", () => {
   });
 });
 
+describe("read-only members of what is sent and comes back", () => {
+  const bread = (optional: boolean, readOnly: boolean, sent = true) =>
+    surface({
+      Bread: {
+        kind: "object",
+        doc: undefined,
+        sent,
+        received: !sent,
+        members: new Map([["id", { type: "string", optional, readOnly, wireName: undefined, doc: undefined }]]),
+        rest: "",
+      },
+    });
+
+  test.for<[what: string, before: Surface, after: Surface, lines: string[]]>([
+    ["made required", bread(true, true), bread(false, true), ["minor Bread.id: made required"]],
+    ["made optional", bread(false, true), bread(true, true), ["major Bread.id: made optional"]],
+    ["no longer read-only", bread(true, true), bread(true, false), ["minor Bread.id: no longer read-only"]],
+    [
+      "no longer read-only, and required",
+      bread(false, true),
+      bread(false, false),
+      ["major Bread.id: no longer read-only, and required"],
+    ],
+    [
+      "no longer read-only where nothing is sent",
+      bread(false, true, false),
+      bread(false, false, false),
+      ["minor Bread.id: no longer read-only"],
+    ],
+  ])("%s", ([, before, after, lines]) => {
+    expect(told(before, after)).toEqual(lines);
+  });
+});
+
+test.for<[what: string, change: Partial<Callable>, lines: string[]]>([
+  ["other errors", { errors: "Blunder" }, ["major bake: errors changed from Fault to Blunder"]],
+  ["errors no longer described", { errors: undefined }, ["major bake: errors changed from Fault to nothing described"]],
+  ["the wire not known", { wire: undefined }, []],
+  ["other documentation", { doc: "Bakes." }, ["patch bake: other documentation"]],
+])("of an operation: %s", ([, change, lines]) => {
+  const bake: Callable = {
+    kind: "callable",
+    doc: undefined,
+    parameters: [],
+    returns: "void",
+    errors: "Fault",
+    wire: "POST /bake",
+  };
+  expect(told(surface({ bake }), surface({ bake: { ...bake, ...change } }))).toEqual(lines);
+});
+
 describe("renames", () => {
   const object = (members: Readonly<Record<string, string>>): ObjectType => ({
     kind: "object",
@@ -110,6 +161,15 @@ describe("renames", () => {
         surface({ B: object({ name: "string" }), C: object({ name: "string" }), Void: object({}) }),
       ),
     ).toEqual(["major A: removed", "major Empty: removed", "minor B: added", "minor C: added", "minor Void: added"]);
+  });
+
+  test("are not made out where two of a form became one", () => {
+    expect(
+      told(
+        surface({ A: object({ name: "string" }), B: object({ name: "string" }) }),
+        surface({ C: object({ name: "string" }) }),
+      ),
+    ).toEqual(["major A: removed", "major B: removed", "minor C: added"]);
   });
 
   test("of members are not made out of two that say different things", () => {
