@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { releaseReports, writeReports } from "./write-reports.ts";
 
 let root: string;
+
+// Each starts a compiler, the first one cold: on a busy machine that takes more than the usual 5 s.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "api-report-test-"));
