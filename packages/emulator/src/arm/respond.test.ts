@@ -37,7 +37,7 @@ describe("an instance view", () => {
     expect((await get(instanceView("%30"))).status).toBe(200);
   });
 
-  test.each(apiVersions)("is served at api-version %s", async (version) => {
+  test.each([...apiVersions, "2016-04-30-PREVIEW"])("is served at api-version %s", async (version) => {
     expect((await get(instanceView(0, `?$expand=x&api-version=${version}`))).status).toBe(200);
   });
 });
