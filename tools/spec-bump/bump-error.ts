@@ -6,6 +6,7 @@ export type BumpErrorCode =
   | "future-version"
   | "not-newer"
   | "other-version"
+  | "other-operations"
   | "no-repository"
   | "dirty-tree"
   | "inexpressible"

@@ -25,6 +25,7 @@ const newest = readdirSync(join(original, "specs/compute/openapi")).sort().at(-1
 /** The day after the newest version: nobody has it. */
 const next = new Date(Date.parse(newest) + 86_400_000).toISOString().slice(0, 10);
 const official = join(root, "official.json");
+const otherService = join(root, "other-service.json");
 const main = join(root, "tools/spec-bump/main.ts");
 
 beforeAll(() => {
@@ -33,6 +34,7 @@ beforeAll(() => {
   git("add", "-A");
   git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "as it was");
   writeFileSync(official, JSON.stringify(madeUpOfficial()));
+  writeFileSync(otherService, JSON.stringify({ ...madeUpOfficial(), paths: {} }));
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -76,7 +78,7 @@ function madeUpOfficial(): JsonObject {
       since: { type: "string", format: "date-time" },
     },
   };
-  definitions.HyperVGeneration.enum.push("V3");
+  definitions.HyperVGeneration.enum.push("V99");
   return document;
 }
 
@@ -103,12 +105,22 @@ test.for<[code: string, args: () => string[]]>([
   ["unreadable-file", () => [next, "--official", join(root, "nowhere.json")]],
   ["not-json", () => [next, "--official", join(root, "CONTRIBUTING.md")]],
   ["other-version", () => [next, "--official", join(root, `specs/compute/openapi/${newest}.json`)]],
-])("%s: one error, and nothing is touched", ([code, args]) => {
-  const { status: exit, stdout, stderr } = bump(...args());
-  expect([exit, stdout]).toEqual([2, ""]);
-  expect(stderr).toMatch(new RegExp(`^spec:bump: .+\\. \\(${code}\\)\n$`));
+])(
+  "%s: one error, and nothing is touched",
+  ([code, args]) => {
+    const { status: exit, stdout, stderr } = bump(...args());
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(new RegExp(`^spec:bump: .+\\. \\(${code}\\)\n$`));
+    expect(status()).toBe("");
+  },
+  60_000,
+);
+
+test("an official file of other operations is told apart, and nothing is touched", () => {
+  const { status: exit, stderr } = bump(next, "--official", otherService);
+  expect([exit, stderr]).toEqual([2, expect.stringMatching(/GetInstanceView\. .+ \(other-operations\)\n$/)]);
   expect(status()).toBe("");
-});
+}, 60_000);
 
 test("what is not committed is not mixed up with a bump", () => {
   const file = join(root, "specs/compute/notes.tsp");
@@ -117,7 +129,7 @@ test("what is not committed is not mixed up with a bump", () => {
   rmSync(file);
   expect([exit, stderr]).toEqual([2, expect.stringContaining("specs/compute/notes.tsp")]);
   expect(stderr).toMatch(/\(dirty-tree\)\n$/);
-});
+}, 60_000);
 
 test("a spec that does not compile: what the compiler says, and nothing is touched", () => {
   const file = join(root, "specs/compute/models/status.tsp");
@@ -178,7 +190,7 @@ describe("a bump with an official file", () => {
 
   test("packages and reports have it", () => {
     expect(read("packages/models/src/gen/models.ts")).toContain("readonly tenancy?: TenancyInstanceView;");
-    expect(read("packages/models/src/gen/known-values.ts")).toContain('V3: "V3"');
+    expect(read("packages/models/src/gen/known-values.ts")).toContain('V99: "V99"');
     expect(read("packages/models/api/models.api.md")).toContain("readonly tenancy?: TenancyInstanceView;");
   });
 

@@ -7,7 +7,9 @@ import { highest, judge } from "../api-judge/judge.ts";
 import type { Level, Verdict } from "../api-judge/surface.ts";
 import { writeReports } from "../api-report/write-reports.ts";
 import { describedPart, noteLeftOut } from "../spec-check/described-part.ts";
+import { operationsOf } from "../spec-check/operations.ts";
 import { type OpenApiFile, readOpenApi } from "../spec-check/read-openapi.ts";
+import { selfContained } from "../spec-check/self-contained.ts";
 import { addVersion } from "./add-version.ts";
 import { BumpError } from "./bump-error.ts";
 import { changedFiles } from "./changed-files.ts";
@@ -103,8 +105,9 @@ async function bumpCopy(
   if (official !== undefined) {
     const ours = await readOpenApi(join(copy, spec, `openapi/${version}.json`));
     const part = describedPart(official.document, ours.document);
+    if (part.isOther) throw otherOperations(official, ours);
     for (const note of noteLeftOut(part)) tell(`Passed over: ${note}.`);
-    plan = planChanges(part.document, ours.document);
+    plan = planChanges(await selfContained(part.document, official.file), ours.document);
     await writeChanges(join(copy, spec), plan);
     await generate();
   }
@@ -144,6 +147,12 @@ async function readOfficial(file: string, version: string): Promise<OpenApiFile>
   const official = await readOpenApi(file);
   if (official.version === version) return official;
   throw new BumpError("other-version", `${file} describes api-version ${official.version}, not ${version}.`);
+}
+
+function otherOperations({ file }: OpenApiFile, ours: OpenApiFile): BumpError {
+  const ids = [...operationsOf(ours.document).values()].map(({ operationId }) => operationId).join(", ");
+  const advice = `give the one that has ${ids}. If Azure has none any more, write @removed into specs/compute by hand.`;
+  return new BumpError("other-operations", `${file} has none of the operations of the spec: ${advice}`);
 }
 
 /** @param stale - A file that a bump would change although the version is in the spec. */

@@ -40,7 +40,7 @@ const official = (ours: JsonObject): JsonObject =>
       path: ["definitions", "VirtualMachineHealthStatus", "properties", "disks"],
       value: { type: "array", items: { $ref: "#/definitions/DiskInstanceView" } },
     },
-    { path: ["definitions", "HyperVGeneration", "enum", 2], value: "V3" },
+    { path: ["definitions", "HyperVGeneration", "enum", 2], value: "V99" },
     { path: ["definitions", "StatusLevelTypes", "enum", 3], value: "Fatal" },
   ].reduce((document, { path, value }) => withValue(document, path, value), ours);
 
@@ -75,7 +75,7 @@ test("the plan in words", () => {
 
     In HyperVGeneration:
       @added(Versions.v2999_12_31)
-      V3: "V3",
+      V99: "V99",
 
     In StatusLevelTypes:
       @added(Versions.v2999_12_31)

@@ -40,9 +40,12 @@ export function formatPlan({ version, additions, byHand, inexpressible }: Plan):
     return `The official description of ${version} adds nothing to the spec.`;
   }
   const added = additions.map(({ place, declaration, text, descriptions }) => {
-    const bare = text.replaceAll(`${UNDOCUMENTED}\n`, "");
+    const lines = text.split("\n").filter((line) => line !== "" && line.trim() !== UNDOCUMENTED);
     const words = descriptions.map(({ of, text: words }) => `officially, ${of} is: ${words.replaceAll(/\s+/g, " ")}`);
-    return [`${place === "into" ? "In" : "After"} ${declaration}:`, ...indent([bare, ...words].join("\n"))].join("\n");
+    return [
+      `${place === "into" ? "In" : "After"} ${declaration}:`,
+      ...[...lines, ...words].map((line) => `  ${line}`),
+    ].join("\n");
   });
   const section = (title: string, entries: readonly string[]): readonly string[] =>
     entries.length === 0 ? [] : [[title, ...entries].join("\n")];
@@ -60,19 +63,4 @@ export function formatPlan({ version, additions, byHand, inexpressible }: Plan):
       inexpressible.map((text) => `  ${text}`),
     ),
   ].join("\n\n");
-}
-
-/** As the formatter will have it: without blank lines here, and deeper between braces. */
-function indent(text: string): readonly string[] {
-  let depth = 1;
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      if (line.startsWith("}")) depth--;
-      const indented = "  ".repeat(depth) + line;
-      if (line.endsWith("{")) depth++;
-      return indented;
-    });
 }

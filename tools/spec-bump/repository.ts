@@ -15,7 +15,15 @@ export const writtenFolders = ["specs", "packages", ".changeset"] as const;
  * @throws BumpError `no-repository`.
  */
 export async function uncommittedPaths(root: string): Promise<string[]> {
-  const status = await git(root, ["status", "--porcelain", "-z", "--untracked-files=all", "--", ...writtenFolders]);
+  const status = await git(root, [
+    "status",
+    "--porcelain",
+    "-z",
+    "--no-renames",
+    "--untracked-files=all",
+    "--",
+    ...writtenFolders,
+  ]);
   return entriesOf(status).map((entry) => entry.slice(3));
 }
 

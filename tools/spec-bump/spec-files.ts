@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import {
   type EnumMemberNode,
   type EnumStatementNode,
@@ -17,7 +17,7 @@ import {
 
 /** A file of a TypeSpec project. */
 export interface SpecFile {
-  /** Path below the project's folder. */
+  /** Path below the project's folder, with slashes on any system. */
   readonly path: string;
   readonly text: string;
   readonly script: TypeSpecScriptNode;
@@ -32,7 +32,10 @@ export interface Declared<T = Node> {
 /** The TypeSpec files of a project, its dependencies left out, sorted by path. */
 export async function readSpecFiles(specDir: string): Promise<readonly SpecFile[]> {
   const entries = await readdir(specDir, { recursive: true });
-  const paths = entries.filter((path) => path.endsWith(".tsp") && !path.split("/").includes("node_modules")).sort();
+  const paths = entries
+    .map((path) => path.replaceAll(sep, "/"))
+    .filter((path) => path.endsWith(".tsp") && !path.split("/").includes("node_modules"))
+    .sort();
   return Promise.all(
     paths.map(async (path) => {
       const text = await readFile(join(specDir, path), "utf8");

@@ -24,7 +24,7 @@ export async function writeChanges(specDir: string, plan: Plan): Promise<readonl
     const list = plan.inexpressible.map((text) => `\n  ${text}`).join("");
     throw new BumpError(
       "inexpressible",
-      `TypeSpec cannot say this, so decide first what the spec shall say instead:${list}`,
+      `TypeSpec cannot say this. Give a copy of the official file that says what the spec shall say instead:${list}`,
     );
   }
   const files = await readSpecFiles(specDir);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type ComparisonResult, compareOpenApi } from "./compare.ts";
 import { describedPart, noteLeftOut } from "./described-part.ts";
 import { readOpenApi } from "./read-openapi.ts";
+import { selfContained } from "./self-contained.ts";
 import { SpecCheckError } from "./spec-check-error.ts";
 
 /** What holding one official file against our OpenAPI found. */
@@ -17,7 +18,8 @@ export interface CheckedFile extends ComparisonResult {
  * Compares an official OpenAPI 2.0 file with ours of the same api-version.
  *
  * @param emitted - The folder of ours, a file for each api-version.
- * @throws SpecCheckError `no-emitted-openapi` where there is none of that version, and what `readOpenApi` throws.
+ * @throws SpecCheckError `no-emitted-openapi` where there is none of that version, and what `readOpenApi` and
+ * `selfContained` throw.
  */
 export async function checkFile(file: string, emitted: URL): Promise<CheckedFile> {
   const official = await readOpenApi(file);
@@ -31,7 +33,7 @@ export async function checkFile(file: string, emitted: URL): Promise<CheckedFile
   }
   const { document } = await readOpenApi(ours);
   const part = describedPart(official.document, document);
-  const { differences, notes } = compareOpenApi(part.document, document);
+  const { differences, notes } = compareOpenApi(await selfContained(part.document, file), document);
   return { name: basename(file), differences, notes: [...noteLeftOut(part), ...notes] };
 }
 

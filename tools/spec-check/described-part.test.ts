@@ -21,11 +21,11 @@ test("operations that ours leaves out are named, and make no difference", () => 
 
 test("an operation that moved is still the same one", () => {
   const moved = withValue(BAKERY, ["paths"], { "/elsewhere": objectAt(objectAt(BAKERY, "paths"), path) });
-  expect(describedPart(moved, BAKERY)).toEqual({ document: moved, leftOut: [] });
+  expect(describedPart(moved, BAKERY)).toEqual({ document: moved, leftOut: [], isOther: false });
 });
 
 test("documents with nothing in common are compared as they are", () => {
   const other = withValue(BAKERY, ["paths"], { "/shops": { get: read } });
-  expect(describedPart(other, BAKERY)).toEqual({ document: other, leftOut: [] });
-  expect(noteLeftOut({ document: other, leftOut: [] })).toEqual([]);
+  expect(describedPart(other, BAKERY)).toEqual({ document: other, leftOut: [], isOther: true });
+  expect(noteLeftOut({ leftOut: [] })).toEqual([]);
 });

@@ -6,6 +6,8 @@ export interface DescribedPart {
   readonly document: JsonObject;
   /** The ids of those operations, or verb and path where one has none. */
   readonly leftOut: readonly string[];
+  /** Whether the documents have no operation in common. */
+  readonly isOther: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export function describedPart(official: JsonObject, ours: JsonObject): Described
     own.has(key) || (operationId !== undefined && ownIds.has(operationId));
   const theirs = [...operationsOf(official)];
   const others = theirs.filter((entry) => !isDescribed(entry)).map(([, operation]) => operation);
-  if (others.length === theirs.length) return { document: official, leftOut: [] };
+  if (others.length === theirs.length) return { document: official, leftOut: [], isOther: true };
   const isOther = (path: string, verb: string): boolean =>
     others.some((operation) => operation.path === path && operation.verb === verb);
   const paths = objectEntries(objectAt(official, "paths")).map(([path, item]) => [
@@ -32,11 +34,12 @@ export function describedPart(official: JsonObject, ours: JsonObject): Described
     leftOut: others.map(({ operationId, verb, path }) =>
       typeof operationId === "string" ? operationId : `${verb} ${path}`,
     ),
+    isOther: false,
   };
 }
 
 /** One line on what was left out; none where nothing was. */
-export function noteLeftOut({ leftOut }: DescribedPart): readonly string[] {
+export function noteLeftOut({ leftOut }: Pick<DescribedPart, "leftOut">): readonly string[] {
   const [first, second, ...more] = leftOut;
   if (first === undefined) return [];
   const names =

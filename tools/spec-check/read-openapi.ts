@@ -4,6 +4,8 @@ import { SpecCheckError } from "./spec-check-error.ts";
 
 /** An OpenAPI 2.0 document and the api-version that it describes. */
 export interface OpenApiFile {
+  /** Its path. */
+  readonly file: string;
   readonly document: JsonObject;
   readonly version: string;
 }
@@ -14,7 +16,7 @@ export interface OpenApiFile {
  * @throws SpecCheckError `unreadable-file`, `not-json`, `not-openapi-2` or `missing-version`.
  */
 export async function readOpenApi(file: string): Promise<OpenApiFile> {
-  const document = parse(await readText(file), file);
+  const document = await readJson(file);
   if (!isObject(document) || document.swagger !== "2.0") {
     throw new SpecCheckError("not-openapi-2", `${file} is not OpenAPI 2.0: give a JSON file with "swagger": "2.0".`);
   }
@@ -26,7 +28,16 @@ export async function readOpenApi(file: string): Promise<OpenApiFile> {
       `${file} does not say its api-version: set info.version, as in "2024-07-01".`,
     );
   }
-  return { document, version };
+  return { file, document, version };
+}
+
+/**
+ * Reads a JSON file, which may begin with a byte order mark.
+ *
+ * @throws SpecCheckError `unreadable-file` or `not-json`.
+ */
+export async function readJson(file: string): Promise<unknown> {
+  return parse(await readText(file), file);
 }
 
 async function readText(file: string): Promise<string> {

@@ -7,6 +7,7 @@ export type SpecCheckErrorCode =
   | "not-json"
   | "not-openapi-2"
   | "missing-version"
+  | "same-name"
   | "no-emitted-openapi";
 
 /** A comparison that could not be made. The message is one sentence that says what to do. */
