@@ -105,16 +105,12 @@ test.for<[code: string, args: () => string[]]>([
   ["unreadable-file", () => [next, "--official", join(root, "nowhere.json")]],
   ["not-json", () => [next, "--official", join(root, "CONTRIBUTING.md")]],
   ["other-version", () => [next, "--official", join(root, `specs/compute/openapi/${newest}.json`)]],
-])(
-  "%s: one error, and nothing is touched",
-  ([code, args]) => {
-    const { status: exit, stdout, stderr } = bump(...args());
-    expect([exit, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(new RegExp(`^spec:bump: .+\\. \\(${code}\\)\n$`));
-    expect(status()).toBe("");
-  },
-  60_000,
-);
+])("%s: one error, and nothing is touched", { timeout: 60_000 }, ([code, args]) => {
+  const { status: exit, stdout, stderr } = bump(...args());
+  expect([exit, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(new RegExp(`^spec:bump: .+\\. \\(${code}\\)\n$`));
+  expect(status()).toBe("");
+});
 
 test("an official file of other operations is told apart, and nothing is touched", () => {
   const { status: exit, stderr } = bump(next, "--official", otherService);
