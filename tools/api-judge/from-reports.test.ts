@@ -37,16 +37,14 @@ describe("declarations", () => {
     expect(items.get("Only")).toMatchObject({ kind: "values", open: false, values: new Map([["one", undefined]]) });
   });
 
-  test.each([
-    'export type Mixed = "a" | Other;',
-    "export type Number = 1 | 2;",
-    "export type Text = string;",
-    "export type Key = keyof Bread;",
-    "export enum Kind { }",
-  ])("opaque: %s", (code) => {
+  test.each(["export type OrNothing<T> = T | undefined;", "export enum Kind { }"])("opaque: %s", (code) => {
     expect([...read(code).items.values()]).toEqual([
       { kind: "opaque", doc: undefined, text: code.slice("export ".length) },
     ]);
+  });
+
+  test.each(['"a" | Other', "1 | 2", "string", "keyof Bread"])("another name for a type: %s", (type) => {
+    expect([...read(`export type Name = ${type};`).items.values()]).toMatchObject([{ kind: "alias", type }]);
   });
 
   test("known values: members of a constant, and lists in it that may grow", () => {
@@ -63,7 +61,7 @@ describe("declarations", () => {
       "export type Answer = State<1> & {\n    readonly name: string;\n};\n\nexport const lib: Library<{\n    first: 1;\n}, Options>;",
     );
     expect(items.get("Answer")).toMatchObject({ kind: "object", rest: "State<1> & {}" });
-    expect(membersOf(items.get("Answer"))).toEqual({ name: "readonly string" });
+    expect(membersOf(items.get("Answer"))).toEqual({ name: "read-only (string)" });
     expect(items.get("lib")).toMatchObject({ kind: "object", rest: "Library<{}, Options>" });
   });
 
@@ -77,7 +75,8 @@ describe("declarations", () => {
         { name: "dough", type: "T", optional: false },
         { name: "more", type: "...T[]", optional: true },
       ],
-      returns: "<T extends Dough>Bread<T>",
+      typeParameters: "<T extends Dough>",
+      returns: "Bread<T>",
     });
     expect(items.get("bake (2)")).toMatchObject({ kind: "callable", returns: "void" });
     expect(items.get("mix")).toMatchObject({ kind: "callable", parameters: [{ name: "dough", optional: true }] });
@@ -88,7 +87,7 @@ describe("declarations", () => {
       'export class Oven extends Device {\n    constructor(watts: number);\n    private heat;\n    get hot(): boolean;\n    set hot(value: boolean);\n    bake(dough: Dough): Bread;\n    static find(): Oven;\n    readonly kind = "oven";\n}',
     );
     expect([...items.keys()].sort()).toEqual(["Oven", "Oven.bake", "Oven.constructor", "Oven.static find"]);
-    expect(membersOf(items.get("Oven"))).toEqual({ hot: "boolean & boolean", kind: '"oven"' });
+    expect(membersOf(items.get("Oven"))).toEqual({ hot: "(boolean) & (boolean)", kind: '"oven"' });
     expect(items.get("Oven.constructor")).toMatchObject({ parameters: [{ name: "watts" }] });
   });
 
@@ -181,7 +180,7 @@ describe("directions", () => {
     };
     expect(slice("export function eat(bread: Bread): void;")).toMatchObject({ type: "string", readOnly: false });
     expect(slice("export function bake(): Bread;")).toMatchObject({ type: "string", readOnly: true });
-    expect(slice("")).toMatchObject({ type: "readonly string", readOnly: false });
+    expect(slice("")).toMatchObject({ type: "read-only (string)", readOnly: false });
   });
 
   test("a method is called by those who are given the object, and made by those who make it", () => {
@@ -189,7 +188,7 @@ describe("directions", () => {
     const given = read(`${oven}export function oven(): Oven;`).items;
     expect([...given.keys()]).toEqual(["Oven", "Oven.bake", "Oven.bake (2)", "oven"]);
     const made = read(`${oven}export function use(oven: Oven): void;`).items;
-    expect(membersOf(made.get("Oven"))).toEqual({ bake: "(hot: boolean) => void & () => void" });
+    expect(membersOf(made.get("Oven"))).toEqual({ bake: "(() => void) & ((hot: boolean) => void)" });
   });
 });
 

@@ -17,6 +17,26 @@ test.for(CHANGES)("%s", async ([, changes, lines]) => {
   expect(highest(verdicts)).toBe(lines[0]?.split(" ")[0] ?? "none");
 });
 
+test("unions of types go the way of what leads to them, with a name of their own or without", async () => {
+  const unions = `union Filling { Loaf, int32 }\nunion Total { int32, string }\n\nmodel Order {`;
+  const filled = change(
+    change(BAKERY, "model Order {", unions),
+    "note?: string;",
+    "filling: Filling; extra: Loaf | int32;",
+  );
+  const before = change(filled, "paid?: boolean;", "total: Total; change: (int32 | string)[];");
+  const told = async (...changes: readonly (readonly [place: string, replacement: string])[]) => {
+    const spec = changes.reduce((text, [place, replacement]) => change(text, place, replacement), before);
+    return judge(await compiled(before), await compiled(spec)).map(({ level, item }) => `${level} ${item}`);
+  };
+  expect(await told(["{ Loaf, int32 }", "{ int32, Loaf }"], ["(int32 | string)[]", "(string | int32)[]"])).toEqual([]);
+  expect(await told(["{ Loaf, int32 }", "{ Loaf, int32, boolean }"])).toEqual(["minor Filling"]);
+  expect(await told(["Loaf | int32", "Loaf | int32 | boolean"])).toEqual(["minor Order.extra"]);
+  expect(await told(["{ int32, string }", "{ int32, string, boolean }"])).toEqual(["major Total"]);
+  expect(await told(["(int32 | string)[]", "(int32 | string | boolean)[]"])).toEqual(["major Receipt.change"]);
+  expect(await told(["(int32 | string)[]", "int32[]"])).toEqual(["minor Receipt.change"]);
+});
+
 test("a copy of the spec elsewhere reads the same", { timeout: 60_000 }, async () => {
   const spec = fileURLToPath(new URL("../../specs/compute/", import.meta.url));
   const folder = await mkdtemp(join(tmpdir(), "api-judge-"));

@@ -1,20 +1,24 @@
-import type { Callable, Parameter, Verdict } from "./surface.ts";
-import { added, major, minor, patch, renamedOnWire } from "./verdicts.ts";
+import { isSameType, judgeType } from "./judge-type.ts";
+import type { Callable, Directed, Parameter, Verdict } from "./surface.ts";
+import { added, major, minor, patch, renamedOnWire, unreadable } from "./verdicts.ts";
+
+const SENT: Directed = { sent: true, received: false };
+const RECEIVED: Directed = { sent: false, received: true };
 
 /** Judges two forms of an operation or function. */
 export function judgeCallable(name: string, before: Callable, after: Callable): Verdict[] {
   const verdicts = judgeParameters(name, before.parameters, after.parameters);
-  if (before.returns !== after.returns) {
-    const change = `result changed from ${before.returns} to ${after.returns}`;
-    verdicts.push(major(name, change, "code for the one need not suit the other"));
-  }
+  verdicts.push(...unreadable(name, "type parameters", before.typeParameters ?? "", after.typeParameters ?? ""));
+  verdicts.push(...judgeType(name, "result", before.returns, after.returns, RECEIVED));
   if (before.errors === undefined && after.errors !== undefined) {
     verdicts.push(
       minor(name, `errors described: ${after.errors}`, "code that did not look into them goes on as it is"),
     );
-  } else if (before.errors !== undefined && before.errors !== after.errors) {
-    const change = `errors changed from ${before.errors} to ${after.errors ?? "nothing described"}`;
+  } else if (before.errors !== undefined && after.errors === undefined) {
+    const change = `errors changed from ${before.errors} to nothing described`;
     verdicts.push(major(name, change, "code that looks into them need not suit"));
+  } else {
+    verdicts.push(...judgeType(name, "errors", before.errors ?? "", after.errors ?? "", RECEIVED));
   }
   if (before.wire !== undefined && after.wire !== undefined && before.wire !== after.wire) {
     const change = `request changed from ${before.wire} to ${after.wire}`;
@@ -30,7 +34,8 @@ function judgeParameters(name: string, before: readonly Parameter[], after: read
   const renamed = new Map<string, string>();
   for (const [place, old] of before.entries()) {
     const other = after[place];
-    if (other === undefined || old.type !== other.type || has(after, old.name) || has(before, other.name)) continue;
+    if (other === undefined || !isSameType(old.type, other.type) || has(after, old.name) || has(before, other.name))
+      continue;
     renamed.set(old.name, other.name);
     const reason = "it is given by place, so code goes on as it is; if it means something else now, that is major";
     verdicts.push(patch(`${name}(${old.name})`, `renamed to ${other.name}`, reason));
@@ -65,11 +70,7 @@ function judgeAdded(item: string, { optional }: Parameter, atTheEnd: boolean): V
 }
 
 function judgeParameter(item: string, before: Parameter, after: Parameter): Verdict[] {
-  const verdicts: Verdict[] = [];
-  if (before.type !== after.type) {
-    const change = `type changed from ${before.type} to ${after.type}`;
-    verdicts.push(major(item, change, "arguments of the one type need not suit the other"));
-  }
+  const verdicts = judgeType(item, "type", before.type, after.type, SENT);
   if (before.optional && !after.optional) {
     verdicts.push(major(item, "made required", "calls without it are no longer possible"));
   }

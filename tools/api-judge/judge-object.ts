@@ -1,3 +1,4 @@
+import { judgeType } from "./judge-type.ts";
 import { pairUnique } from "./pairs.ts";
 import type { Member, ObjectType, Verdict } from "./surface.ts";
 import { added, documented, major, minor, renamedOnWire, unreadable } from "./verdicts.ts";
@@ -42,11 +43,7 @@ function judgeMember(item: string, type: ObjectType, before: Member, after: Memb
   const verdicts = documented(item, before.doc, after.doc);
   const given = type.sent && !before.readOnly;
   const seen = type.received || before.readOnly;
-  if (before.type !== after.type) {
-    verdicts.push(
-      major(item, `type changed from ${before.type} to ${after.type}`, "code for the one need not suit the other"),
-    );
-  }
+  verdicts.push(...judgeType(item, "type", before.type, after.type, { sent: given, received: seen }));
   if (before.optional && !after.optional) {
     verdicts.push(
       given && !after.readOnly

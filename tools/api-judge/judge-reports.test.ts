@@ -41,6 +41,58 @@ test("a value that is added to known values is minor", () => {
   expect(verdicts(known(""), known('\n    readonly Hard: "hard";'))).toEqual(["minor Known.Hard"]);
 });
 
+test("what a type guard calls its argument is its own affair; what it tells of it is not", () => {
+  const guards = (name: string, types: string) =>
+    reports({
+      ".": `export function isBread(${name}: unknown): ${name} is ${types};\n\nexport function check(${name}: unknown): asserts ${name};`,
+    });
+  expect(verdicts(guards("e", "Bread"), guards("value", "Bread"))).toEqual(["patch check(e)", "patch isBread(e)"]);
+  expect(verdicts(guards("e", "Bread"), guards("e", "Bread | Cake"))).toEqual(["major isBread"]);
+  expect(verdicts(guards("e", "Bread | Cake"), guards("e", "Bread"))).toEqual(["major isBread"]);
+});
+
+test("forms of a function and of a method are a set", () => {
+  const cut = "cut(bread: string): void;";
+  const slice = "cut(bread: string, count: number): string;";
+  const crumb = "cut(crumbs: boolean): boolean;";
+  const functions = (...forms: readonly string[]) =>
+    reports({ ".": forms.map((form) => `export function ${form}`).join("\n\n") });
+  const given = (...forms: readonly string[]) =>
+    reports({ ".": `export interface Knife {\n    ${forms.join("\n    ")}\n}\n\nexport function knife(): Knife;` });
+  for (const [of, item] of [
+    [functions, "cut"],
+    [given, "Knife.cut"],
+  ] as const) {
+    expect(verdicts(of(cut, slice, crumb), of(crumb, slice, cut))).toEqual(["patch API report"]);
+    expect(verdicts(of(cut, slice), of(crumb, cut, slice))).toEqual([`minor ${item} (3)`]);
+    expect(verdicts(of(cut, slice, crumb), of(crumb, cut))).toEqual([`major ${item} (2)`]);
+    expect(verdicts(of(cut, slice), of(slice.replace("string;", "void;"), cut))).toEqual([`major ${item} (2)`]);
+  }
+});
+
+test("forms of a method that is made are a set", () => {
+  const knife = (...forms: readonly string[]) =>
+    reports({
+      ".": `export interface Knife {\n    ${forms.join("\n    ")}\n}\n\nexport function use(knife: Knife): void;`,
+    });
+  const [cut, slice, crumb] = ["cut(bread: string): void;", "cut(count: number): string;", "cut(): boolean;"];
+  expect(verdicts(knife(cut, slice, crumb), knife(crumb, cut, slice))).toEqual(["patch API report"]);
+  expect(verdicts(knife(cut, slice), knife(cut, crumb))).toEqual(["major Knife.cut"]);
+});
+
+test("the order of a union is nothing, however deep it stands", () => {
+  const sell = (types: string) => reports({ ".": `export function sell(food: Map<string, ${types}>): void;` });
+  expect(verdicts(sell("(Bread | Cake)[]"), sell("(Cake | Bread)[]"))).toEqual(["patch API report"]);
+  expect(verdicts(sell("(Bread | Cake)[]"), sell("(Cake | Roll)[]"))).toEqual(["major sell(food)"]);
+});
+
+test("a union of types goes the way of what leads to it", () => {
+  const food = (types: string, functions: string) => reports({ ".": `export type Food = ${types};\n\n${functions}` });
+  const grown = (functions: string) => verdicts(food("Bread", functions), food("Bread | Cake", functions));
+  expect(grown("export function eat(food: Food): void;")).toEqual(["minor Food"]);
+  expect(grown("export function bake(): Food;")).toEqual(["major Food"]);
+});
+
 test("an optional parameter of a method that comes back is minor", () => {
   const oven = (more: string) =>
     reports({ ".": `export interface Oven {\n    bake(${more}): void;\n}\n\nexport function oven(): Oven;` });

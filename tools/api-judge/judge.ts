@@ -1,6 +1,8 @@
+import { withFormsAsBefore } from "./forms.ts";
 import { judgeApiVersion } from "./judge-api-version.ts";
 import { judgeCallable } from "./judge-callable.ts";
 import { judgeObject } from "./judge-object.ts";
+import { judgeType } from "./judge-type.ts";
 import { judgeValues } from "./judge-values.ts";
 import { findRenames, withNames } from "./renames.ts";
 import type { Item, Surface, Verdict } from "./surface.ts";
@@ -13,9 +15,10 @@ export { highest } from "./verdicts.ts";
  *
  * @returns one verdict for each thing that changed, the weightiest first, then by name
  */
-export function judge(before: Surface, after: Surface): readonly Verdict[] {
-  const renames = findRenames(before, after);
+export function judge(before: Surface, changed: Surface): readonly Verdict[] {
+  const renames = findRenames(before, changed);
   const current = withNames(before, renames);
+  const after = withFormsAsBefore(current, changed);
   const verdicts = judgeApiVersion(before.apiVersion, after.apiVersion);
   for (const [oldName, newName] of renames) {
     verdicts.push(major(oldName, `renamed to ${newName}`, "code that uses the old name no longer compiles"));
@@ -52,6 +55,8 @@ function judgeItem(name: string, before: Item, after: Item): Verdict[] {
 function judgeForm(name: string, before: Item, after: Item): Verdict[] {
   if (before.kind === "object" && after.kind === "object") return judgeObject(name, before, after);
   if (before.kind === "values" && after.kind === "values") return judgeValues(name, before, after);
+  if (before.kind === "alias" && after.kind === "alias")
+    return judgeType(name, "type", before.type, after.type, before);
   if (before.kind === "callable" && after.kind === "callable") return judgeCallable(name, before, after);
   if (before.kind === "opaque" && after.kind === "opaque")
     return unreadable(name, "definition", before.text, after.text);

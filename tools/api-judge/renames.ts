@@ -40,7 +40,8 @@ function form(name: string, item: Item): string | undefined {
       return JSON.stringify([item.kind, item.open, [...item.values.keys()].toSorted()]);
     case "callable":
       if (item.parameters.length === 0) return undefined;
-      return JSON.stringify([item.kind, item.parameters, item.returns, item.errors, item.wire]);
+      return JSON.stringify([item.kind, item.typeParameters, item.parameters, item.returns, item.errors, item.wire]);
+    case "alias":
     case "opaque":
       return undefined;
   }
@@ -84,10 +85,13 @@ function renamed(item: Item, text: (value: string) => string): Item {
     case "callable":
       return {
         ...item,
+        ...(item.typeParameters === undefined ? {} : { typeParameters: text(item.typeParameters) }),
         parameters: item.parameters.map((parameter) => ({ ...parameter, type: text(parameter.type) })),
         returns: text(item.returns),
         errors: item.errors === undefined ? undefined : text(item.errors),
       };
+    case "alias":
+      return { ...item, type: text(item.type) };
     case "opaque":
       return { ...item, text: text(item.text) };
     case "values":

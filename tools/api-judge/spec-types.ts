@@ -31,7 +31,7 @@ export function typeItems(
     ...enums.map((type): [string, Item] => [typeName(type), valuesOf(type)]),
     ...unions.flatMap((type): [string, Item][] => {
       if (type.kind !== "union" || type.isGeneratedName) return [];
-      return [[typeName(type), { kind: "opaque", doc: type.doc, text: variantsOf(type) }]];
+      return [[typeName(type), { kind: "alias", doc: type.doc, type: variantsOf(type), ...directionOf(type.usage) }]];
     }),
   ];
 }

@@ -9,7 +9,7 @@ export interface Surface {
   readonly apiVersion: string | undefined;
 }
 
-export type Item = ObjectType | ValuesType | Callable | Opaque;
+export type Item = ObjectType | ValuesType | Alias | Callable | Opaque;
 
 /** A type with named members. */
 export interface ObjectType extends Directed {
@@ -49,10 +49,20 @@ export interface ValuesType extends Directed {
   readonly values: ReadonlyMap<string, string | undefined>;
 }
 
+/** Another name for a type, such as for a union of types. */
+export interface Alias extends Directed {
+  readonly kind: "alias";
+  readonly doc: string | undefined;
+  /** As text; other types in it by name. */
+  readonly type: string;
+}
+
 /** An operation, a function, a method or a constructor. */
 export interface Callable {
   readonly kind: "callable";
   readonly doc: string | undefined;
+  /** As text, where there are any: what is given and what comes back depends on them. */
+  readonly typeParameters?: string;
   /** In the order in which they are given. */
   readonly parameters: readonly Parameter[];
   /** What comes back, as text. */

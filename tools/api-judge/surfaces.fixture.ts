@@ -7,7 +7,7 @@ export function surface(items: Readonly<Record<string, Item>>, apiVersion?: stri
 }
 
 const name = fc.constantFrom("A", "B", "C", "D");
-const typeText = fc.constantFrom("string", "int32", "A", "B[]");
+const typeText = fc.constantFrom("string", "A", "A | B", "A | B[]", '"a" | (string & {})', '"a" | "b" | (string & {})');
 const doc = fc.constantFrom(undefined, "One.", "Other.");
 const directed = { sent: fc.boolean(), received: fc.boolean() };
 
@@ -44,6 +44,7 @@ const item: fc.Arbitrary<Item> = fc.oneof(
     errors: fc.constantFrom(undefined, "A", "B"),
     wire: fc.constantFrom(undefined, "GET /a", "GET /b"),
   }),
+  fc.record({ kind: fc.constant("alias" as const), doc, ...directed, type: typeText }),
   fc.record({ kind: fc.constant("opaque" as const), doc, text: typeText }),
 );
 

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Callable } from "../surface.ts";
 import { textOf } from "./parse-report.ts";
 
@@ -7,13 +7,13 @@ export function callable(node: ts.SignatureDeclaration): Callable {
   return {
     kind: "callable",
     doc: undefined,
+    typeParameters: typeParameters(node),
     parameters: node.parameters.map(({ name, type, questionToken, dotDotDotToken }) => ({
       name: textOf(name),
       type: `${dotDotDotToken ? "..." : ""}${type ? textOf(type) : "any"}`,
       optional: questionToken !== undefined || dotDotDotToken !== undefined,
     })),
-    // Type parameters decide what comes back, so a change of them is a change of that.
-    returns: `${typeParameters(node)}${node.type ? textOf(node.type) : "nothing"}`,
+    returns: resultOf(node),
     errors: undefined,
     wire: undefined,
   };
@@ -23,6 +23,15 @@ export function callable(node: ts.SignatureDeclaration): Callable {
 export function signatureText(node: ts.SignatureDeclaration): string {
   const result = node.type ? textOf(node.type) : "any";
   return `${typeParameters(node)}(${node.parameters.map(textOf).join(", ")}) => ${result}`;
+}
+
+/** What a type guard calls the argument that it looks at is its own affair. */
+function resultOf({ type, parameters }: ts.SignatureDeclaration): string {
+  if (type === undefined) return "nothing";
+  if (!ts.isTypePredicateNode(type)) return textOf(type);
+  const place = parameters.findIndex(({ name }) => textOf(name) === textOf(type.parameterName));
+  const what = place < 0 ? textOf(type.parameterName) : `argument ${place + 1}`;
+  return `${type.assertsModifier ? "asserts " : ""}${what}${type.type ? ` is ${textOf(type.type)}` : ""}`;
 }
 
 const typeParameters = ({ typeParameters: all }: ts.SignatureDeclaration): string =>

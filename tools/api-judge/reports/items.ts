@@ -32,6 +32,9 @@ export function itemsOf(
     const set = parameters.length === 0 ? literalValues(type) : undefined;
     if (set !== undefined) return [[name, { kind: "values", doc: undefined, ...set, ...directed }]];
   }
+  if (ts.isTypeAliasDeclaration(node) && node.typeParameters === undefined) {
+    return [[name, { kind: "alias", doc: undefined, type: textOf(node.type), ...directed }]];
+  }
   return [[name, { kind: "opaque", doc: undefined, text }]];
 }
 

@@ -20,7 +20,9 @@ export function objectItems(
   const members = new Map<string, Member>();
   const others = new Map<string, Item>();
   const rest = [...heads];
-  for (const element of elements.filter((each) => !isPrivate(each))) {
+  // The order in which they are declared, such as that of a method's forms, means nothing.
+  const inOrder = elements.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+  for (const element of inOrder.filter((each) => !isPrivate(each))) {
     const key = keyOf(element);
     const isMethod = ts.isMethodSignature(element) || ts.isMethodDeclaration(element);
     const list = directed.sent ? undefined : listedValues(typeNodeOf(element));
@@ -42,7 +44,7 @@ export function objectItems(
 
 const both = (one: Member, other: Member): Member => ({
   ...one,
-  type: `${one.type} & ${other.type}`,
+  type: `(${one.type}) & (${other.type})`,
   readOnly: one.readOnly && other.readOnly,
 });
 
@@ -51,7 +53,7 @@ function memberOf(element: Element, { sent, received }: Directed): Member {
     ts.isGetAccessor(element) || (ts.canHaveModifiers(element) && hasModifier(element, ts.SyntaxKind.ReadonlyKeyword));
   return {
     // Whoever makes the object sets the property in any case.
-    type: `${isReadOnly && sent && received ? "readonly " : ""}${typeOf(element)}`,
+    type: isReadOnly && sent && received ? `read-only (${typeOf(element)})` : typeOf(element),
     optional: "questionToken" in element && element.questionToken !== undefined,
     readOnly: isReadOnly && !sent,
     wireName: undefined,

@@ -19,7 +19,23 @@ export function parseReport(entry: string, report: string): ts.SourceFile {
 
 const printer = ts.createPrinter({ removeComments: true });
 
-/** The text of a part of a report in one line, without comments. */
+/** The text of a part of a report in one line, without comments; the order in which a union is told means nothing. */
 export function textOf(node: ts.Node): string {
-  return printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile()).replace(/\s+/g, " ").trim();
+  const { transformed } = ts.transform(node, [sortUnions(node.getSourceFile())]);
+  return transformed.map((each) => print(each, node.getSourceFile())).join("");
 }
+
+const sortUnions =
+  (file: ts.SourceFile): ts.TransformerFactory<ts.Node> =>
+  (context) => {
+    const sorted = (node: ts.Node): ts.Node => {
+      const inside = ts.visitEachChild(node, sorted, context);
+      if (!ts.isUnionTypeNode(inside)) return inside;
+      const types = inside.types.toSorted((a, b) => (print(a, file) < print(b, file) ? -1 : 1));
+      return ts.factory.createUnionTypeNode(types);
+    };
+    return sorted;
+  };
+
+const print = (node: ts.Node, file: ts.SourceFile): string =>
+  printer.printNode(ts.EmitHint.Unspecified, node, file).replace(/\s+/g, " ").trim();
