@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { publishedPackages } from "../api-report/published-packages.ts";
+import { ApiReportError } from "../api-report/api-report-error.ts";
+import { type PublishedPackage, publishedPackages } from "../api-report/published-packages.ts";
 import { ApiCheckError } from "./api-check-error.ts";
 import { checkPackage, type PackageCheck } from "./check-package.ts";
 import { declaredLevels } from "./declared-levels.ts";
@@ -14,11 +15,23 @@ export async function checkRepository(root: string): Promise<PackageCheck> {
   if (!existsSync(join(root, "packages"))) {
     throw new ApiCheckError("no-packages", `There is no ${join(root, "packages")}: give a copy of the repository.`);
   }
-  const declared = await declaredLevels(root);
-  const packages = publishedPackages(root);
+  const packages = readPackages(root);
+  const declared = await declaredLevels(
+    root,
+    packages.map(({ name }) => name),
+  );
   const checks = packages.map((each) => checkPackage(each, declared.get(each.name) ?? "none"));
   const told = checks.filter((one) => one !== undefined);
   const short = told.filter(({ isEnough }) => !isEnough).length;
   const sum = `${packages.length} packages: ${told.length} with changes, ${short} of them without a changeset that is enough.\n`;
   return { isEnough: short === 0, text: [...told.map(({ text }) => text), sum].join("\n") };
+}
+
+function readPackages(root: string): readonly PublishedPackage[] {
+  try {
+    return publishedPackages(root);
+  } catch (cause) {
+    if (!(cause instanceof ApiReportError)) throw cause;
+    throw new ApiCheckError("broken-package", cause.message, { cause });
+  }
 }

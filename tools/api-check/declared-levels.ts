@@ -6,12 +6,17 @@ import { ApiCheckError } from "./api-check-error.ts";
 /**
  * The weightiest level that the changesets of a repository give each package that they name.
  *
- * @throws ApiCheckError when a changeset cannot be read.
+ * @param packages - Names of the packages that are released.
+ * @throws ApiCheckError when a changeset cannot be read, or names another package.
  */
-export async function declaredLevels(root: string): Promise<ReadonlyMap<string, Level>> {
+export async function declaredLevels(root: string, packages: readonly string[]): Promise<ReadonlyMap<string, Level>> {
   const levels = new Map<string, Level>();
-  for (const { releases } of await read(root)) {
+  for (const { id, releases } of await read(root)) {
     for (const { name, type } of releases) {
+      if (!packages.includes(name)) {
+        const problem = `.changeset/${id}.md names ${name}, which is no package in packages`;
+        throw new ApiCheckError("unknown-package", `${problem}: give it the name of one.`);
+      }
       if (weight(type) > weight(levels.get(name) ?? "none")) levels.set(name, type);
     }
   }

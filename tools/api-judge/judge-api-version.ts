@@ -10,6 +10,11 @@ export function judgeApiVersion(before: string | undefined, after: string | unde
   if (after === undefined) return [major(item, "default removed", "calls have to name the api-version now")];
   if (before === undefined) return [minor(item, `default is ${after}`, "calls that name one go on as they are")];
   const change = `default moved from ${before} to ${after}`;
+  if (PREVIEW.test(after) && !PREVIEW.test(before)) {
+    return [
+      major(item, change, "a preview may change or end at any time: calls that name none asked for a stable version"),
+    ];
+  }
   if (isLater(before, after)) {
     return [minor(item, change, "calls that name none ask for the later version, and get what it answers")];
   }
@@ -19,5 +24,5 @@ export function judgeApiVersion(before: string | undefined, after: string | unde
 /** A preview comes before the version of the same name. */
 function isLater(before: string, after: string): boolean {
   const order = after.replace(PREVIEW, "").localeCompare(before.replace(PREVIEW, ""), "en", { numeric: true });
-  return order > 0 || (order === 0 && PREVIEW.test(before) && !PREVIEW.test(after));
+  return order > 0 || (order === 0 && PREVIEW.test(before));
 }

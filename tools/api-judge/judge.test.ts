@@ -25,6 +25,17 @@ test("what can only be compared as text is major, and says so", () => {
 test.for([
   ["2024-07-01", "2024-11-01", "minor api-version: default moved from 2024-07-01 to 2024-11-01"],
   ["2024-07-01-preview", "2024-07-01", "minor api-version: default moved from 2024-07-01-preview to 2024-07-01"],
+  ["2024-07-01", "2024-11-01-preview", "major api-version: default moved from 2024-07-01 to 2024-11-01-preview"],
+  [
+    "2024-07-01-preview",
+    "2024-11-01-preview",
+    "minor api-version: default moved from 2024-07-01-preview to 2024-11-01-preview",
+  ],
+  [
+    "2024-11-01-preview",
+    "2024-07-01-preview",
+    "major api-version: default moved from 2024-11-01-preview to 2024-07-01-preview",
+  ],
   ["7.9", "7.10", "minor api-version: default moved from 7.9 to 7.10"],
   ["2024-11-01", "2024-07-01", "major api-version: default moved from 2024-11-01 to 2024-07-01"],
   ["2024-07-01", "2024-07-01-preview", "major api-version: default moved from 2024-07-01 to 2024-07-01-preview"],

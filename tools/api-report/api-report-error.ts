@@ -1,12 +1,12 @@
 /** Why there are no API reports. Scripts may rely on these codes. */
-export type ApiReportErrorCode = "not-built" | "extractor";
+export type ApiReportErrorCode = "not-built" | "extractor" | "broken-package";
 
 /** Reports that could not be made. The message says what to do. */
 export class ApiReportError extends Error {
   readonly code: ApiReportErrorCode;
 
-  constructor(code: ApiReportErrorCode, message: string) {
-    super(message);
+  constructor(code: ApiReportErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = "ApiReportError";
     this.code = code;
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ApiReportError } from "./api-report-error.ts";
 
 /** A package that users install. */
 export interface PublishedPackage {
@@ -14,7 +15,11 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly types?: string }>>;
 }
 
-/** The packages in a copy of the repository, by name of folder. Entries without types, such as commands, are left out. */
+/**
+ * The packages in a copy of the repository, by name of folder. Entries without types, such as commands, are left out.
+ *
+ * @throws ApiReportError when a package.json cannot be read.
+ */
 export function publishedPackages(root: string): readonly PublishedPackage[] {
   const parent = join(root, "packages");
   return readdirSync(parent)
@@ -22,7 +27,7 @@ export function publishedPackages(root: string): readonly PublishedPackage[] {
     .map((folder) => join(parent, folder))
     .filter((folder) => existsSync(join(folder, "package.json")))
     .map((folder) => {
-      const { name, exports = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+      const { name, exports = {} } = readManifest(join(folder, "package.json"));
       const types = Object.entries(exports).flatMap(([path, target]): [string, string][] =>
         typeof target === "string" || target.types === undefined
           ? []
@@ -30,4 +35,15 @@ export function publishedPackages(root: string): readonly PublishedPackage[] {
       );
       return { name, folder, types: new Map(types.sort(([a], [b]) => (a < b ? -1 : 1))) };
     });
+}
+
+function readManifest(file: string): Manifest {
+  try {
+    const manifest: Manifest | null = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof manifest?.name === "string") return manifest;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new ApiReportError("broken-package", `Mend ${file}, it is no JSON: ${cause.message}`, { cause });
+  }
+  throw new ApiReportError("broken-package", `Mend ${file}: it has no name.`);
 }

@@ -58,6 +58,17 @@ test("not-built: names the file, and writes nothing", () => {
   expect(existsSync(join(root, "packages/oven/api"))).toBe(false);
 });
 
+test.each(["{ name:", "[]"])("broken-package: names the file, and writes nothing: %s", (text) => {
+  write("packages/command/package.json", text);
+  expect(() => writeReports(root)).toThrow(
+    expect.objectContaining({
+      code: "broken-package",
+      message: expect.stringMatching(/^Mend .+command\/package\.json/),
+    }),
+  );
+  expect(existsSync(join(root, "packages/oven/api"))).toBe(false);
+});
+
 test("extractor: a comment that cannot be read is told with its place", () => {
   write("packages/oven/dist/index.d.ts", "/** {@link } */\nexport interface Bread { crust: string }\n");
   expect(() => writeReports(root)).toThrow(

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { ApiCheckError } from "../api-check/api-check-error.ts";
 import { SpecReadError } from "../api-judge/spec-read-error.ts";
 import { ApiReportError } from "../api-report/api-report-error.ts";
 import { SpecCheckError } from "../spec-check/spec-check-error.ts";
@@ -35,7 +36,9 @@ try {
 }
 
 function isExpected(error: unknown): error is Error & { code: string } {
-  return [BumpError, SpecCheckError, SpecReadError, ApiReportError].some((type) => error instanceof type);
+  return [BumpError, SpecCheckError, SpecReadError, ApiCheckError, ApiReportError].some(
+    (type) => error instanceof type,
+  );
 }
 
 function readArguments(args: readonly string[]): { version: string; official: string | undefined } {
