@@ -9,16 +9,15 @@ import { major, minor } from "./verdicts.ts";
  * @param what such as `type`, for the table
  */
 export function judgeType(item: string, what: string, before: string, after: string, way: Directed): Verdict[] {
-  const [old, current] = withoutWrappers(before, after).map(variantsOf) as [readonly string[], readonly string[]];
+  const [plainBefore, plainAfter] = withoutWrappers(before, after);
+  const [old, current] = [variantsOf(plainBefore), variantsOf(plainAfter)];
   const more = current.filter((variant) => !old.includes(variant));
   const less = old.filter((variant) => !current.includes(variant));
   if (more.length + less.length === 0) return [];
   const change = `${what} changed from ${before} to ${after}`;
   const isReckonedWith = old.includes("string & {}") && more.every((variant) => variant.startsWith('"'));
-  const [breaksReaders, breaksSenders] = [
-    way.received && more.length > 0 && !isReckonedWith,
-    way.sent && less.length > 0,
-  ];
+  const breaksReaders = way.received && more.length > 0 && !isReckonedWith;
+  const breaksSenders = way.sent && less.length > 0;
   if (more.length > 0 && less.length > 0 && (breaksReaders || breaksSenders))
     return [major(item, change, "code for the one need not suit the other")];
   if (breaksReaders) return [major(item, change, "it comes back: code has to reckon with more than it did")];

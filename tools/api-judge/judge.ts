@@ -5,7 +5,7 @@ import { judgeObject } from "./judge-object.ts";
 import { judgeType } from "./judge-type.ts";
 import { judgeValues } from "./judge-values.ts";
 import { findRenames, withNames } from "./renames.ts";
-import type { Item, Surface, Verdict } from "./surface.ts";
+import type { Alias, Item, Surface, ValuesType, Verdict } from "./surface.ts";
 import { added, documented, major, unreadable, weight } from "./verdicts.ts";
 
 export { highest } from "./verdicts.ts";
@@ -55,12 +55,20 @@ function judgeItem(name: string, before: Item, after: Item): Verdict[] {
 function judgeForm(name: string, before: Item, after: Item): Verdict[] {
   if (before.kind === "object" && after.kind === "object") return judgeObject(name, before, after);
   if (before.kind === "values" && after.kind === "values") return judgeValues(name, before, after);
-  if (before.kind === "alias" && after.kind === "alias")
-    return judgeType(name, "type", before.type, after.type, before);
+  if (isSet(before) && isSet(after)) return judgeType(name, "type", typeOf(before), typeOf(after), before);
   if (before.kind === "callable" && after.kind === "callable") return judgeCallable(name, before, after);
   if (before.kind === "opaque" && after.kind === "opaque")
     return unreadable(name, "definition", before.text, after.text);
   return [major(name, "is something else now", "code for the one need not suit the other")];
+}
+
+const isSet = (item: Item): item is Alias | ValuesType => item.kind === "alias" || item.kind === "values";
+
+/** A set of values is a union, too: so it can be told what became of it when it holds something else as well. */
+function typeOf(item: Alias | ValuesType): string {
+  if (item.kind === "alias") return item.type;
+  const values = [...item.values.keys()].map((value) => JSON.stringify(value));
+  return [...values, ...(item.open ? ["(string & {})"] : [])].join(" | ");
 }
 
 function byWeightAndName(one: Verdict, other: Verdict): number {

@@ -43,7 +43,9 @@ const TOKENS = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|=>|[([{<]|[)\]}>]| (
 /** The parts of a text between each ` | `; undefined when it closes more brackets than it opens. */
 function split(text: string): readonly string[] | undefined {
   const parts: string[] = [];
-  let [depth, start, isWhole] = [0, 0, false];
+  let depth = 0;
+  let start = 0;
+  let isWhole = false;
   for (const { 0: token, index } of text.matchAll(TOKENS)) {
     if ("([{<".includes(token)) depth++;
     else if (")]}>".includes(token)) depth--;

@@ -18,7 +18,7 @@ import type { Reports } from "./report-files.ts";
  *
  * @param root - Folder of the copy, absolute.
  * @returns The reports, by folder of the package.
- * @throws ApiReportError when a package is not built, or API Extractor finds fault with one.
+ * @throws ApiReportError when a package is not built, its package.json cannot be read, or API Extractor finds fault with one.
  */
 export function makeReports(root: string): ReadonlyMap<string, Reports> {
   const packages = publishedPackages(root);

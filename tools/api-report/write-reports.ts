@@ -7,7 +7,7 @@ import { currentReports, type Reports, releasedReports, replaceReports } from ".
  *
  * @param root - Folder of a built copy of the repository, absolute.
  * @returns The reports, by folder of the package.
- * @throws ApiReportError when a package is not built, or API Extractor finds fault with one.
+ * @throws ApiReportError when a package is not built, its package.json cannot be read, or API Extractor finds fault with one.
  */
 export function writeReports(root: string): ReadonlyMap<string, Reports> {
   const reports = makeReports(root);
