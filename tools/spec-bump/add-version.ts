@@ -26,7 +26,7 @@ export async function addVersion(specDir: string, version: string): Promise<void
   const members = node.members.filter((member) => member.kind === SyntaxKind.EnumMember);
   if (members.some((member) => valueOfMember(member) === version)) return;
   const next = members.find((member) => valueOfMember(member) > version);
-  const position = next === undefined ? node.end - 1 : Math.min(next.pos, ...(next.docs ?? []).map(({ pos }) => pos));
+  const position = next === undefined ? node.end - 1 : next.pos;
   const last = node.members.at(-1);
   const isSeparated = last === undefined || /^\s*,/.test(file.text.slice(last.end));
   const text = `/** Api-version ${version}. */\n${versionName(version)}: ${JSON.stringify(version)},`;

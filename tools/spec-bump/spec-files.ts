@@ -26,6 +26,7 @@ export interface SpecFile {
 /** Something that a file declares, by its name. */
 export interface Declared<T = Node> {
   readonly file: SpecFile;
+  /** Begins with its documentation. */
   readonly node: T;
 }
 

@@ -76,6 +76,11 @@ describe("what is written gives the official document", () => {
       "  @maxItems(3)\n  tags?: string[];",
     ],
     [
+      "nulls in a list",
+      [[bread("tags"), { type: "array", items: { type: "string", "x-nullable": true } }]],
+      "  tags?: (string | null)[];",
+    ],
+    [
       "a record",
       [[bread("labels"), { type: "object", additionalProperties: { type: "integer", format: "int32" } }]],
       "  labels?: Record<int32>;",

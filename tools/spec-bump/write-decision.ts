@@ -12,7 +12,7 @@ export function editsOfDecision(
   const comment = `// SPEC-TODO(${version}): ${text}`;
   if (files.some((file) => file.text.includes(comment))) return [];
   const declared = findPlace(files, place) ?? findMemberOf(files, "Versions", versionName(version));
-  return declared ? [{ file: declared.file, position: startOf(declared), text: `${comment}\n` }] : [];
+  return declared ? [{ file: declared.file, position: declared.node.pos, text: `${comment}\n` }] : [];
 }
 
 /** As near as can be: what is known by another name in TypeSpec, or not yet there, leads to what holds it. */
@@ -27,9 +27,4 @@ function findMemberOf(files: readonly SpecFile[], container: string, name: strin
   const declared = findDeclaration(files, container);
   const member = declared && isContainer(declared.node) ? findMember(declared.node, name) : undefined;
   return declared && member && { file: declared.file, node: member };
-}
-
-/** Where a declaration begins, its documentation included. */
-function startOf({ node }: Declared): number {
-  return Math.min(node.pos, ...(node.docs ?? []).map(({ pos }) => pos));
 }
