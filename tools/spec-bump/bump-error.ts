@@ -13,6 +13,7 @@ export type BumpErrorCode =
   | "no-declaration"
   | "name-taken"
   | "step-failed"
+  | "file-system"
   | "interrupted";
 
 /** A bump that was not made: the tree is as it was. The message says what to do. */

@@ -118,6 +118,12 @@ test("an official file of other operations is told apart, and nothing is touched
   expect(status()).toBe("");
 }, 60_000);
 
+test("a copy that cannot be made is an error like others", () => {
+  const env = { ...process.env, TMPDIR: join(root, "nowhere") };
+  const { status: exit, stderr } = spawnSync(process.execPath, [main, next], { cwd: root, encoding: "utf8", env });
+  expect([exit, stderr]).toEqual([2, expect.stringMatching(/^spec:bump: ENOENT.+\. \(file-system\)\n$/)]);
+});
+
 test("what is not committed is not mixed up with a bump", () => {
   const file = join(root, "specs/compute/notes.tsp");
   writeFileSync(file, "");
@@ -204,6 +210,15 @@ describe("a bump with an official file", () => {
     const before = snapshot();
     const { status: exit, stdout } = bump(next, "--official", official);
     expect([exit, stdout]).toEqual([0, expect.stringMatching(/nothing to do[\s\S]*SPEC-TODO/)]);
+    expect(snapshot()).toEqual(before);
+  }, 240_000);
+
+  test("where the spec falls behind again, it says what is missing", () => {
+    const file = join(root, "specs/compute/models.tsp");
+    writeFileSync(file, readFileSync(file, "utf8").replace('V99: "V99"', 'V98: "V98"'));
+    const before = snapshot();
+    const { status: exit, stderr } = bump(next, "--official", official);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/HyperVGeneration\.V99\n[\s\S]*\(dirty-tree\)\n$/)]);
     expect(snapshot()).toEqual(before);
   }, 240_000);
 });

@@ -71,7 +71,7 @@ export async function bump(request: BumpRequest): Promise<BumpResult> {
     const changes = await changedFiles(root, copy.root, await keptFiles(root, copy.root));
     const changed = [...changes.write, ...changes.remove].sort();
     if (changed.length === 0) return { ...result, changed };
-    await requireClean(root, changed[0]);
+    await requireClean(root, adviseOnChanges(result.plan, changed));
     request.signal.throwIfAborted();
     await swap(root, copy.root, changes);
     return { ...result, changed };
@@ -155,20 +155,26 @@ function otherOperations({ file }: OpenApiFile, ours: OpenApiFile): BumpError {
   return new BumpError("other-operations", `${file} has none of the operations of the spec: ${advice}`);
 }
 
-/** @param stale - A file that a bump would change although the version is in the spec. */
-async function requireClean(root: string, stale?: string): Promise<void> {
+async function requireClean(root: string, advice = ""): Promise<void> {
   const paths = await uncommittedPaths(root);
   if (paths.length === 0) return;
   const [first, ...others] = paths;
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
-  const advice =
-    stale === undefined
-      ? ""
-      : ` If the spec was changed by hand, so that ${stale} is out of date: run pnpm generate && pnpm api:report.`;
   throw new BumpError(
     "dirty-tree",
     `There are uncommitted changes (${first}${more}): commit or stash them first.${advice} Nothing was changed.`,
   );
+}
+
+/** What a bump would change although the version is in the spec: what the official file asks for, or what was forgotten. */
+function adviseOnChanges(plan: Plan | undefined, [stale]: readonly string[]): string {
+  const added = plan?.additions.map(({ place, declaration, name }) =>
+    place === "into" ? `${declaration}.${name}` : name,
+  );
+  const missing = [...(added ?? []), ...(plan?.byHand.map(({ text }) => text) ?? [])];
+  return missing.length === 0
+    ? ` If the spec was changed by hand, so that ${stale} is out of date: run pnpm generate && pnpm api:report.`
+    : ` The official file still has what the spec has not:\n  ${missing.join("\n  ")}\n`;
 }
 
 /** The packages that TypeScript builds. */

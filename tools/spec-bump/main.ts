@@ -30,8 +30,8 @@ try {
   });
   process.stdout.write(describeResult(result, version));
 } catch (error) {
-  if (!isExpected(error)) throw error;
-  process.stderr.write(`spec:bump: ${error.message} (${error.code})\n`);
+  const expected = isExpected(error) ? error : ofFileSystem(error);
+  process.stderr.write(`spec:bump: ${expected.message} (${expected.code})\n`);
   process.exitCode = 2;
 }
 
@@ -39,6 +39,12 @@ function isExpected(error: unknown): error is Error & { code: string } {
   return [BumpError, SpecCheckError, SpecReadError, ApiCheckError, ApiReportError].some(
     (type) => error instanceof type,
   );
+}
+
+/** A disk that is full or a folder that nobody may write to; whatever else it is, is a bug. */
+function ofFileSystem(cause: unknown): BumpError {
+  if (!(cause instanceof Error && "syscall" in cause)) throw cause;
+  return new BumpError("file-system", `${cause.message}: mend that, and run the command again.`, { cause });
 }
 
 function readArguments(args: readonly string[]): { version: string; official: string | undefined } {
