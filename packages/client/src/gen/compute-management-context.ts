@@ -30,7 +30,7 @@ export function createComputeManagement(
   options: ComputeManagementClientOptionalParams = {},
 ): ComputeManagementContext {
   return {
-    ...createArmContext({ credential, packageName: "@instance-view/client", packageVersion: "1.4.0" }, options),
+    ...createArmContext({ credential, packageName: "@instance-view/client", packageVersion: "1.5.0" }, options),
     subscriptionId,
     apiVersion: options.apiVersion ?? "2026-04-01",
   };
