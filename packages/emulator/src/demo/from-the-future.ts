@@ -6,8 +6,7 @@ export const fromTheFuture: WireInstanceView = {
   platformFaultDomain: 0,
   computerName: "myvmss000007",
   hyperVGeneration: "V3",
-  capacityReservationType: "Targeted",
-  interconnectInstanceView: { interconnectSubgroupId: "subgroup-17" },
+  capacityReservationType: "Lent",
   coolant: { loop: 3, celsius: [21.5, null], alarm: null },
   vmAgent: {
     vmAgentVersion: "3.0.0.0",

@@ -10,6 +10,7 @@ export const inGoodOrder: WireInstanceView = {
   osName: "ubuntu",
   osVersion: "24.04",
   hyperVGeneration: "V2",
+  capacityReservationType: "Open",
   vmAgent: {
     vmAgentVersion: "2.15.0.1",
     statuses: [ready("2026-11-02T08:31:12+00:00")],
@@ -21,7 +22,13 @@ export const inGoodOrder: WireInstanceView = {
       },
     ],
   },
-  disks: [{ name: "myvmss_10_OsDisk_1_6fd7", statuses: [provisioned("2026-11-02T05:40:18.7733921+00:00")] }],
+  disks: [
+    {
+      name: "myvmss_10_OsDisk_1_6fd7",
+      storageAlignmentStatus: "Aligned",
+      statuses: [provisioned("2026-11-02T05:40:18.7733921+00:00")],
+    },
+  ],
   extensions: [
     {
       name: "HealthProbe",
