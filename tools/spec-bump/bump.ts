@@ -74,6 +74,8 @@ export async function bump(request: BumpRequest): Promise<BumpResult> {
     await requireClean(root, adviseOnChanges(result.plan, changed));
     request.signal.throwIfAborted();
     await swap(root, copy.root, changes);
+    // The tree is finished; what is built of it can be made again at any time.
+    await build(root, new AbortController().signal).catch(() => tell("The packages are not rebuilt: run pnpm build."));
     return { ...result, changed };
   } finally {
     await copy.remove();
@@ -113,13 +115,7 @@ async function bumpCopy(
   }
 
   tell("Building, and writing API reports …");
-  await run({
-    title: "build the packages",
-    folder: copy,
-    script: "node_modules/typescript/bin/tsc",
-    args: ["-b", ...(await projects(copy))],
-    signal,
-  });
+  await build(copy, signal);
   writeReports(copy);
 
   tell("Judging the change …");
@@ -177,8 +173,10 @@ function adviseOnChanges(plan: Plan | undefined, [stale]: readonly string[]): st
     : ` The official file still has what the spec has not:\n  ${missing.join("\n  ")}\n`;
 }
 
-/** The packages that TypeScript builds. */
-async function projects(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, "packages"))).map((folder) => `packages/${folder}`);
-  return folders.filter((folder) => existsSync(join(root, folder, "tsconfig.json"))).sort();
+/** Builds the packages that TypeScript builds. */
+async function build(root: string, signal: AbortSignal): Promise<void> {
+  const folders = (await readdir(join(root, "packages"))).map((folder) => `packages/${folder}`).sort();
+  const projects = folders.filter((folder) => existsSync(join(root, folder, "tsconfig.json")));
+  const script = "node_modules/typescript/bin/tsc";
+  await run({ title: "build the packages", folder: root, script, args: ["-b", ...projects], signal });
 }

@@ -40,7 +40,7 @@ function render({ version, before, level, verdicts }: Release, packages: readonl
   const others = verdicts.filter(({ item }) => item !== "api-version" && item !== `Versions.${version}`);
   const text = others.length === 0 ? "Nothing else has changed." : describeForUsers(others);
   const lines = packages.map((name) => `"${name}": ${level}\n`).join("");
-  return `---\n\n${lines}---\n\n${title}\n\n${text}\n`;
+  return `---\n${lines}---\n\n${title}\n\n${text}\n`;
 }
 
 /** What is generated, and all that builds on it; the rest of the group moves along and has nothing to tell. */
