@@ -1,4 +1,11 @@
-import { getNamespaceFullName, type Namespace, type Program, resolveEncodedName, type Type } from "@typespec/compiler";
+import {
+  getNamespaceFullName,
+  type ModelProperty,
+  type Namespace,
+  type Program,
+  resolveEncodedName,
+  type Type,
+} from "@typespec/compiler";
 import {
   getAddedOnVersions,
   getRemovedOnVersions,
@@ -82,7 +89,19 @@ function isThereAt(program: Program, type: Type): (version: Version) => boolean 
 /** Which version gave it the name that it has on the wire: with another one, older ones have something else. */
 function nameGivenAt(program: Program, type: Type): number {
   const isOnWire =
-    (type.kind === "ModelProperty" && resolveEncodedName(program, type, "application/json") === type.name) ||
+    (type.kind === "ModelProperty" &&
+      !isNamedApart(type) &&
+      resolveEncodedName(program, type, "application/json") === type.name) ||
     (type.kind === "EnumMember" && type.value === undefined);
   return isOnWire ? Math.max(0, ...(getRenamedFrom(program, type) ?? []).map(({ version }) => version.index)) : 0;
+}
+
+/** Whether a parameter has a name of its own in the query or in a header; in a path, names do not travel. */
+function isNamedApart({ decorators }: ModelProperty): boolean {
+  return decorators.some(({ definition, args: [given] }) => {
+    if (definition?.name === "@path") return true;
+    if (definition?.name !== "@query" && definition?.name !== "@header") return false;
+    const name = given?.jsValue;
+    return typeof name === "string" || (typeof name === "object" && name !== null && "name" in name);
+  });
 }
