@@ -1,3 +1,5 @@
+import { ToolError } from "../tool-error.ts";
+
 /** Why nothing could be checked. Scripts may rely on these codes. */
 export type ApiCheckErrorCode =
   | "usage"
@@ -8,12 +10,4 @@ export type ApiCheckErrorCode =
   | "unreadable-report";
 
 /** A check that could not be made. The message says what to do. */
-export class ApiCheckError extends Error {
-  readonly code: ApiCheckErrorCode;
-
-  constructor(code: ApiCheckErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "ApiCheckError";
-    this.code = code;
-  }
-}
+export class ApiCheckError extends ToolError<ApiCheckErrorCode> {}

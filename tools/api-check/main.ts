@@ -7,16 +7,11 @@
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runTool } from "../run-tool.ts";
 import { ApiCheckError } from "./api-check-error.ts";
 import { checkRepository } from "./check-repository.ts";
 
-try {
-  process.exitCode = await check(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ApiCheckError)) throw error;
-  process.stderr.write(`api:check: ${error.message} (${error.code})\n`);
-  process.exitCode = 2;
-}
+await runTool("api:check", check);
 
 async function check([folder, ...others]: readonly string[]): Promise<number> {
   if (others.length > 0) throw new ApiCheckError("usage", "Give one folder at most: pnpm api:check [FOLDER].");

@@ -1,11 +1,4 @@
-/** A spec that could not be read. The message says what to do. */
-export class SpecReadError extends Error {
-  /** Scripts may rely on it. */
-  readonly code: "spec-does-not-compile";
+import { ToolError } from "../tool-error.ts";
 
-  constructor(code: "spec-does-not-compile", message: string) {
-    super(message);
-    this.name = "SpecReadError";
-    this.code = code;
-  }
-}
+/** A spec that could not be read. The message says what to do. */
+export class SpecReadError extends ToolError<"spec-does-not-compile"> {}

@@ -4,15 +4,13 @@
  * written (the reason and its code are on stderr).
  */
 import { fileURLToPath } from "node:url";
-import { ApiReportError } from "./api-report-error.ts";
+import { runTool } from "../run-tool.ts";
 import { releaseReports, writeReports } from "./write-reports.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-try {
-  if (process.argv.includes("--release")) releaseReports(root);
+
+await runTool("api:report", (args) => {
+  if (args.includes("--release")) releaseReports(root);
   else writeReports(root);
-} catch (error) {
-  if (!(error instanceof ApiReportError)) throw error;
-  process.stderr.write(`api:report: ${error.message} (${error.code})\n`);
-  process.exitCode = 2;
-}
+  return 0;
+});

@@ -1,3 +1,5 @@
+import { ToolError } from "../tool-error.ts";
+
 /** Why a bump was not made. Scripts may rely on these codes. */
 export type BumpErrorCode =
   | "usage"
@@ -17,12 +19,4 @@ export type BumpErrorCode =
   | "interrupted";
 
 /** A bump that was not made: the tree is as it was. The message says what to do. */
-export class BumpError extends Error {
-  readonly code: BumpErrorCode;
-
-  constructor(code: BumpErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "BumpError";
-    this.code = code;
-  }
-}
+export class BumpError extends ToolError<BumpErrorCode> {}

@@ -4,11 +4,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { ApiCheckError } from "../api-check/api-check-error.ts";
-import { SpecReadError } from "../api-judge/spec-read-error.ts";
-import { ApiReportError } from "../api-report/api-report-error.ts";
-import { SpecCheckError } from "../spec-check/spec-check-error.ts";
-import { bump } from "./bump.ts";
+import { runTool } from "../run-tool.ts";
+import { type BumpRequest, bump } from "./bump.ts";
 import { BumpError } from "./bump-error.ts";
 import { describeResult } from "./describe-result.ts";
 
@@ -19,31 +16,25 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => interruption.abort(new BumpError("interrupted", "Interrupted; nothing was changed.")));
 }
 
-try {
-  const { version, official } = readArguments(process.argv.slice(2));
-  const result = await bump({
+await runTool("spec:bump", async (args) => {
+  const { version, official } = readArguments(args);
+  const request: BumpRequest = {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     version,
     official,
     signal: interruption.signal,
     tell: (line) => process.stderr.write(`${line}\n`),
+  };
+  const result = await bump(request).catch((cause: unknown) => {
+    throw ofFileSystem(cause);
   });
   process.stdout.write(describeResult(result, version));
-} catch (error) {
-  const expected = isExpected(error) ? error : ofFileSystem(error);
-  process.stderr.write(`spec:bump: ${expected.message} (${expected.code})\n`);
-  process.exitCode = 2;
-}
+  return 0;
+});
 
-function isExpected(error: unknown): error is Error & { code: string } {
-  return [BumpError, SpecCheckError, SpecReadError, ApiCheckError, ApiReportError].some(
-    (type) => error instanceof type,
-  );
-}
-
-/** A disk that is full or a folder that nobody may write to; whatever else it is, is a bug. */
-function ofFileSystem(cause: unknown): BumpError {
-  if (!(cause instanceof Error && "syscall" in cause)) throw cause;
+/** A disk that is full or a folder that nobody may write to is no bug of ours. */
+function ofFileSystem(cause: unknown): unknown {
+  if (!(cause instanceof Error && "syscall" in cause)) return cause;
   return new BumpError("file-system", `${cause.message}: mend that, and run the command again.`, { cause });
 }
 

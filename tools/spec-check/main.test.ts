@@ -10,7 +10,10 @@ import type { JsonObject } from "./json.ts";
 const root = mkdtempSync(join(tmpdir(), "spec-check-"));
 
 beforeAll(() => {
-  cpSync(import.meta.dirname, join(root, "tools/spec-check"), { recursive: true });
+  const tools = join(import.meta.dirname, "..");
+  for (const part of ["spec-check", "run-tool.ts", "tool-error.ts"]) {
+    cpSync(join(tools, part), join(root, "tools", part), { recursive: true });
+  }
   mkdirSync(join(root, "specs/compute/openapi"), { recursive: true });
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(root, "specs/compute/openapi/2001-01-01.json"), JSON.stringify(BAKERY));

@@ -3,19 +3,15 @@
  * api-version; `pnpm spec:check --all DIR` does so with every file of a folder. Exit codes: 0 no difference,
  * 1 differences, 2 no comparison (the reason and its code are on stderr).
  */
+
+import { runTool } from "../run-tool.ts";
 import { type CheckedFile, checkFile, checkFolder } from "./check.ts";
 import { formatDifference } from "./difference.ts";
 import { SpecCheckError } from "./spec-check-error.ts";
 
 const EMITTED = new URL("../../specs/compute/openapi/", import.meta.url);
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof SpecCheckError)) throw error;
-  process.stderr.write(`spec:check: ${error.message} (${error.code})\n`);
-  process.exitCode = 2;
-}
+await runTool("spec:check", main);
 
 async function main(args: readonly string[]): Promise<number> {
   const [first, folder] = args;

@@ -1,3 +1,5 @@
+import { ToolError } from "../tool-error.ts";
+
 /** Why two documents could not be compared at all. Scripts may rely on these codes. */
 export type SpecCheckErrorCode =
   | "usage"
@@ -11,12 +13,4 @@ export type SpecCheckErrorCode =
   | "no-emitted-openapi";
 
 /** A comparison that could not be made. The message is one sentence that says what to do. */
-export class SpecCheckError extends Error {
-  readonly code: SpecCheckErrorCode;
-
-  constructor(code: SpecCheckErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "SpecCheckError";
-    this.code = code;
-  }
-}
+export class SpecCheckError extends ToolError<SpecCheckErrorCode> {}
