@@ -8,11 +8,14 @@ export interface PublishedPackage {
   readonly folder: string;
   /** Declaration files by entry: `.` for the root, else the subpath, such as `codegen/paging`. */
   readonly types: ReadonlyMap<string, string>;
+  /** Names of the packages that are installed with it. */
+  readonly dependencies: readonly string[];
 }
 
 interface Manifest {
   readonly name: string;
   readonly exports?: Readonly<Record<string, string | { readonly types?: string }>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,13 +30,18 @@ export function publishedPackages(root: string): readonly PublishedPackage[] {
     .map((folder) => join(parent, folder))
     .filter((folder) => existsSync(join(folder, "package.json")))
     .map((folder) => {
-      const { name, exports = {} } = readManifest(join(folder, "package.json"));
+      const { name, exports = {}, dependencies = {} } = readManifest(join(folder, "package.json"));
       const types = Object.entries(exports).flatMap(([path, target]): [string, string][] =>
         typeof target === "string" || target.types === undefined
           ? []
           : [[path.replace(/^\.\//, ""), join(folder, target.types)]],
       );
-      return { name, folder, types: new Map(types.sort(([a], [b]) => (a < b ? -1 : 1))) };
+      return {
+        name,
+        folder,
+        types: new Map(types.sort(([a], [b]) => (a < b ? -1 : 1))),
+        dependencies: Object.keys(dependencies),
+      };
     });
 }
 

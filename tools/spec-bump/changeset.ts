@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describeForUsers } from "../api-judge/describe-for-users.ts";
 import type { Level, Verdict } from "../api-judge/surface.ts";
+import { publishedPackages } from "../api-report/published-packages.ts";
 
 /** What a changeset says. */
 export interface Release {
@@ -27,7 +28,7 @@ export async function writeChangeset(
   let path = `.changeset/api-version-${release.version}.md`;
   for (let n = 2; await isCommitted(path); n++) path = `.changeset/api-version-${release.version}-${n}.md`;
   const file = join(root, path);
-  if (!existsSync(file)) await writeFile(file, render(release, await concernedPackages(root)));
+  if (!existsSync(file)) await writeFile(file, render(release, concernedPackages(root)));
   return path;
 }
 
@@ -44,25 +45,15 @@ function render({ version, before, level, verdicts }: Release, packages: readonl
 }
 
 /** What is generated, and all that builds on it; the rest of the group moves along and has nothing to tell. */
-async function concernedPackages(root: string): Promise<string[]> {
-  const folders = (await readdir(join(root, "packages"))).sort();
-  const manifests = await Promise.all(folders.map((folder) => readManifest(join(root, "packages", folder))));
-  const concerned = new Set(
-    manifests.filter((_, i) => existsSync(join(root, "packages", folders[i] ?? "", "src/gen"))).map(({ name }) => name),
-  );
+function concernedPackages(root: string): string[] {
+  const packages = publishedPackages(root);
+  const generated = packages.filter(({ folder }) => existsSync(join(folder, "src/gen")));
+  const concerned = new Set(generated.map(({ name }) => name));
   for (let size = -1; size !== concerned.size; ) {
     size = concerned.size;
-    for (const { name, dependencies = {} } of manifests) {
-      if (Object.keys(dependencies).some((dependency) => concerned.has(dependency))) concerned.add(name);
+    for (const { name, dependencies } of packages) {
+      if (dependencies.some((dependency) => concerned.has(dependency))) concerned.add(name);
     }
   }
   return [...concerned].sort();
 }
-
-interface Manifest {
-  readonly name: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-const readManifest = async (folder: string): Promise<Manifest> =>
-  JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest;

@@ -4,6 +4,7 @@ import { resolveSchema } from "../spec-check/references.ts";
 import { requiredOf } from "../spec-check/schemas.ts";
 import { type Description, UNDOCUMENTED, VERSIONING, versioned } from "./changes.ts";
 import { isSaidNowhere } from "./keywords.ts";
+import { isOpen } from "./named-enums.ts";
 import { type Problem, type SchemaText, writeSchema } from "./schema-text.ts";
 
 /** A declaration in TypeSpec, documentation lines left open. */
@@ -79,15 +80,15 @@ const NO_ENUM = `#suppress "@azure-tools/typespec-azure-core/no-enum" "The servi
 
 function writeEnum(name: string, schema: JsonObject, version: string): DeclarationText {
   const values = valuesOf(schema);
-  const isOpen = objectAt(schema, "x-ms-enum").modelAsString === true;
-  const members = values.map((value) => `${UNDOCUMENTED}\n${writeValue(value, isOpen)}`).join("\n\n");
-  const head = isOpen ? "union" : "enum";
+  const open = isOpen(schema);
+  const members = values.map((value) => `${UNDOCUMENTED}\n${writeValue(value, open)}`).join("\n\n");
+  const head = open ? "union" : "enum";
   const lines = [
     UNDOCUMENTED,
-    ...(isOpen ? [] : [NO_ENUM]),
+    ...(open ? [] : [NO_ENUM]),
     versioned("added", version),
     `${head} ${printIdentifier(name)} {`,
-    indent(isOpen ? `string,\n\n${members}` : members),
+    indent(open ? `string,\n\n${members}` : members),
     "}",
   ];
   return {
@@ -120,9 +121,9 @@ export function valuesOf(schema: JsonObject): readonly EnumValue[] {
 }
 
 /** A member of an enum, or of a union that is open. */
-export function writeValue({ value, member }: EnumValue, isOpen: boolean): string {
+export function writeValue({ value, member }: EnumValue, open: boolean): string {
   const name = printIdentifier(member);
-  return !isOpen && member === value ? `${name},` : `${name}: ${JSON.stringify(value)},`;
+  return !open && member === value ? `${name},` : `${name}: ${JSON.stringify(value)},`;
 }
 
 /** What the document says of something, if anything. */
