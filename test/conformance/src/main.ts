@@ -1,8 +1,10 @@
 // Emits, compiles and calls everything, prints how many scenarios pass, and fails where that is not what is expected.
 import { writeFileSync } from "node:fs";
+import { writePlace } from "../../../tools/readme-tables/place.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkKnownValues } from "./check-known-values.ts";
 import { knownFailures } from "./known-failures.ts";
+import { repository } from "./layout.ts";
 import { isAsked, type Options, readOptions, usage } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { failures, surprises } from "./report.ts";
@@ -11,7 +13,6 @@ import { allScenarios } from "./scenarios.ts";
 import { serve } from "./serve.ts";
 import { allSpecs } from "./specs.ts";
 import { summary, table } from "./table.ts";
-import { writeReadme } from "./write-readme.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const progress = (done: number, of: number): void => {
@@ -38,7 +39,8 @@ async function main(options: Options): Promise<boolean> {
     writeFileSync(options.json, JSON.stringify({ verdicts: plain, typeErrors, knownValues, surprises: wrong }));
   }
   if (options.write) {
-    writeReadme(`${summary(verdicts)}\n\n<details><summary>By folder</summary>\n\n${table(verdicts)}\n\n</details>`);
+    const folders = `<details><summary>By folder</summary>\n\n${table(verdicts)}\n\n</details>`;
+    writePlace(repository, "conformance", `${summary(verdicts)}\n\n${folders}`);
   }
   return wrong.length + typeErrors.length === 0;
 }
