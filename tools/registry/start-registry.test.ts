@@ -35,7 +35,7 @@ test("packages of the scope are published and read; it knows no others, and leav
   await registry.close();
   await expect(fetch(registry.url)).rejects.toThrow();
   expect(readdirSync(temporary)).toEqual([]);
-});
+}, 60_000);
 
 const program = `
   const { startRegistry } = await import(process.argv[1]);
@@ -44,6 +44,7 @@ const program = `
 
 test.for(["SIGINT", "SIGKILL"] as const)(
   "nothing is left of it after %s of who started it",
+  { timeout: 60_000 },
   async (signal) => {
     const temporary = mkdtempSync(join(folder, "temporary-"));
     const child = spawn(
@@ -60,5 +61,4 @@ test.for(["SIGINT", "SIGKILL"] as const)(
     await vi.waitFor(() => expect(readdirSync(temporary)).toEqual([]), { timeout: 10_000, interval: 50 });
     await expect(fetch(url)).rejects.toThrow();
   },
-  60_000,
 );
