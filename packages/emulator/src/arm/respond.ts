@@ -4,6 +4,7 @@ import { type Answer, gatewayError } from "./answer.js";
 import { apiVersions } from "./api-versions.js";
 import { authenticate } from "./authenticate.js";
 import { getInstanceView } from "./compute.js";
+import { answerPreflight } from "./cors.js";
 import { type InstanceId, parseRequestTarget } from "./request-target.js";
 
 /** What the endpoint knows and how strict it is. */
@@ -15,6 +16,9 @@ export interface Service {
 
 /** Answers a request, checking things in the order in which Azure Resource Manager does before it asks Compute. */
 export function respond(request: Pick<IncomingMessage, "headers" | "method" | "url">, service: Service): Answer {
+  const preflight = answerPreflight(request);
+  if (preflight) return preflight;
+
   const refused = authenticate(request.headers.authorization, service.expectedToken);
   if (refused) return refused;
 

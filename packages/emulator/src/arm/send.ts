@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "./answer.js";
+import { corsHeaders } from "./cors.js";
 
 /** Where this endpoint says it is, in the form that Azure uses in the id of a routed request. */
 const region = "LOOPBACK";
@@ -19,6 +20,7 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     correlationId,
     "x-ms-routing-request-id",
     `${region}:${compactTime(new Date())}:${correlationId}`,
+    ...corsHeaders(request.headers),
     ...answer.headers,
   ];
   const clientRequestId = request.headers["x-ms-client-request-id"];
