@@ -1,4 +1,4 @@
-import { ServiceClient } from "@azure/core-client";
+import type { ServiceClient } from "@azure/core-client";
 import {
   createDefaultHttpClient,
   createPipelineFromOptions,
@@ -11,6 +11,7 @@ import { ClientError } from "./client-error.js";
 import type { ClientOptions } from "./client-options.js";
 import { goesSafelyTo, signOnly } from "./credential-guard.js";
 import { parseEndpoint } from "./endpoint.js";
+import { passBy } from "./pass-by.js";
 
 /** What the functions of a generated client act on. */
 export interface ClientContext {
@@ -20,7 +21,7 @@ export interface ClientContext {
   readonly endpointQuery: string;
   readonly pipeline: Pipeline;
   /** Sends requests through the pipeline. */
-  readonly client: ServiceClient;
+  readonly client: Pick<ServiceClient, "sendRequest">;
 }
 
 /** Which package a request comes from; it goes in the user agent. */
@@ -57,6 +58,7 @@ export function buildContext(
       ...options,
       userAgentOptions: { userAgentPrefix: `${options.userAgentOptions?.userAgentPrefix ?? ""} ${product}`.trim() },
     } as InternalPipelineOptions); // undefined members: the pipeline takes them for absent ones
+    passBy(pipeline);
     if (signing) {
       if (url.protocol === "http:") {
         throw new ClientError("insecure-endpoint", `Credentials do not go over plain HTTP: use https, not ${origin}.`);
@@ -65,27 +67,27 @@ export function buildContext(
       pipeline.addPolicy(signOnly(isTrusted, signing(url)), { phase: "Sign" });
     }
   }
+  for (const { policy, position } of options.additionalPolicies ?? []) {
+    // What looks at attempts sees them as they are sent: signed.
+    pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
+  }
   sharedHttpClient ??= createDefaultHttpClient();
   const httpClient = options.httpClient ?? sharedHttpClient;
+  // Here and not in a policy, which could be followed by one that changes the URL.
+  const guarded: HttpClient = {
+    sendRequest(request) {
+      if (!isTrusted(request)) {
+        for (const name of ["authorization", "x-ms-authorization-auxiliary", keyHeader]) request.headers.delete(name);
+      }
+      request.allowInsecureConnection ||= options.allowInsecureConnection ?? false;
+      return httpClient.sendRequest(request);
+    },
+  };
   return {
     endpoint: origin + pathname.replace(/\/+$/, ""),
     endpointQuery: search.replace("?", "&"),
     pipeline,
-    client: new ServiceClient({
-      pipeline,
-      // What sends requests, not a policy: a policy could be followed by one that changes the URL.
-      httpClient: {
-        sendRequest(request) {
-          if (!isTrusted(request)) {
-            for (const name of ["authorization", "x-ms-authorization-auxiliary", keyHeader]) {
-              request.headers.delete(name);
-            }
-          }
-          request.allowInsecureConnection ||= options.allowInsecureConnection ?? false;
-          return httpClient.sendRequest(request);
-        },
-      },
-      additionalPolicies: options.additionalPolicies ?? [],
-    }),
+    // Not a ServiceClient: its serializer for operation specs would be most of what a small program bundles.
+    client: { sendRequest: (request) => pipeline.sendRequest(guarded, request) },
   };
 }
