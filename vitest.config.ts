@@ -8,7 +8,7 @@ export default defineConfig({
       ...["typespec-ts", "runtime", "models", "client", "status", "emulator", "cli"].map((name) =>
         project(`packages/${name}`, name),
       ),
-      ...["conformance", "peers", "workspace"].map((name) => project(`test/${name}`, name)),
+      ...["conformance", "peers", "size", "workspace"].map((name) => project(`test/${name}`, name)),
       project("tools", "tools"),
     ],
   },

@@ -1,0 +1,3 @@
+import { ServiceClient } from "@azure/core-client";
+
+export default new ServiceClient();

@@ -1,0 +1,3 @@
+import { since } from "@instance-view/models/api-versions";
+
+export default since("DiskInstanceView");
