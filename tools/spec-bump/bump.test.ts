@@ -1,18 +1,10 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyRepository } from "../repository-copy.fixture.ts";
 import { compareOpenApi } from "../spec-check/compare.ts";
 import { isObject, type JsonObject } from "../spec-check/json.ts";
 
@@ -29,7 +21,7 @@ const otherService = join(root, "other-service.json");
 const main = join(root, "tools/spec-bump/main.ts");
 
 beforeAll(() => {
-  copyRepository();
+  copyRepository(root);
   git("init", "-q");
   git("add", "-A");
   git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "as it was");
@@ -38,28 +30,6 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
-
-/** The work tree as it is, with what is installed and built. */
-function copyRepository(): void {
-  const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: original,
-  });
-  for (const file of files.toString().split("\0")) {
-    if (file !== "" && existsSync(join(original, file))) cpSync(join(original, file), join(root, file));
-  }
-  const below = (folder: string): string[] => readdirSync(join(original, folder)).map((name) => `${folder}/${name}`);
-  for (const folder of ["tools", ...below("packages"), ...below("specs")]) {
-    for (const part of [`${folder}/node_modules`, `${folder}/dist`]) {
-      if (!existsSync(join(original, part))) continue;
-      cpSync(join(original, part), join(root, part), {
-        recursive: true,
-        verbatimSymlinks: true,
-        preserveTimestamps: true,
-      });
-    }
-  }
-  symlinkSync(join(original, "node_modules"), join(root, "node_modules"));
-}
 
 /** What our spec emits, with a new property of a new type, a list of it, and a value more. */
 function madeUpOfficial(): JsonObject {
