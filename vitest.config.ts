@@ -10,6 +10,10 @@ export default defineConfig({
       ),
       ...["conformance", "peers", "size", "workspace"].map((name) => project(`test/${name}`, name)),
       project("tools", "tools"),
+      {
+        root: "test/consumer",
+        test: { name: "consumer", include: ["src/**/*.test.ts"], globalSetup: "src/testing/published.ts" },
+      },
     ],
   },
 });

@@ -26,10 +26,18 @@ export function detailsOf(file: FileInput): FileDetails {
   };
 }
 
-/** A source that Node's HTTP client and `fetch` can send. */
+/**
+ * A source that Node's HTTP client and `fetch` can send.
+ *
+ * @internal
+ */
 type Sendable = string | Uint8Array | Blob | (() => NodeJS.ReadableStream) | (() => ReadableStream<Uint8Array>);
 
-/** Contents as the HTTP client takes them: each attempt asks for them anew. */
+/**
+ * Contents as the HTTP client takes them: each attempt asks for them anew.
+ *
+ * @internal so that our types do without Node's, which users in browsers do not have
+ */
 export function sendable(contents: FileContents): Sendable {
   if (typeof contents === "string" || contents instanceof Uint8Array) return contents;
   if (contents instanceof Blob) return nodeStreams() ? () => toStream(contents.stream()) : contents;
