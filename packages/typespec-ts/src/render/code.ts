@@ -50,16 +50,23 @@ function roomLeft(code: Code, room: number): number {
   return left;
 }
 
-/** A call whose last argument is an object or a list breaks inside of it: `f(a, {` … `})`. */
+/** A call whose last argument is an object, a list or `() => ({` … `})` breaks inside of it: `f(a, {` … `})`. */
 function hugged(code: CodeList): CodeList | undefined {
   const last = code.items.at(-1);
   const others = code.items.slice(0, -1);
-  const isOpen = (item: Code | undefined): boolean =>
-    typeof item === "object" && (item.open === "{ " || item.open === "[");
-  if (typeof last !== "object" || !isOpen(last) || !code.open.endsWith("(") || others.some(isOpen)) return undefined;
+  if (typeof last !== "object" || !isOpen(last) || !code.open.endsWith("(")) return undefined;
+  if (others.some((item) => isOpen(item) || holdsFunction(item))) return undefined;
   const before = others.map((item) => `${flat(item)}, `).join("");
   return { open: `${code.open}${before}${last.open}`, items: last.items, close: `${last.close}${code.close}` };
 }
+
+/** Of a function that makes an object. */
+export const functionOpen = "() => ({ ";
+
+const isOpen = (item: Code): boolean => typeof item === "object" && ["{ ", "[", functionOpen].includes(item.open);
+
+const holdsFunction = (item: Code): boolean =>
+  typeof item === "object" && (item.open === functionOpen || item.items.some(holdsFunction));
 
 /** `left` and a value behind it; a call with nothing to break in it goes on a line of its own where it must. */
 export function printAssignment(left: string, right: Code, by: string, after = 1): string {
@@ -67,6 +74,13 @@ export function printAssignment(left: string, right: Code, by: string, after = 1
   const hasOneItem = typeof right === "object" && right.items.length === 1 && typeof right.items[0] === "string";
   const fits = by.length + flat(whole).length + after <= lineWidth;
   return hasOneItem && !fits ? `${left}\n${by}  ${flat(right)}` : print(whole, by, after);
+}
+
+/** `left` and a call behind it, which goes on a line of its own where its first line would be too long. */
+export function printInitializer(left: string, right: Code): string {
+  const whole = print(around(`${left} `, right), "", 1);
+  const [first = ""] = whole.split("\n");
+  return first.length <= lineWidth ? whole : `${left}\n  ${print(right, "  ", 1)}`;
 }
 
 /** `before` and a union of types behind it: on one line if it fits, and else with a line for each type. */

@@ -1,13 +1,13 @@
 import type { Conversions } from "../model/conversions.js";
 import { allFlattened, allProperties, bagOf } from "../model/lookup.js";
-import type { Flattened, Model, Package, Property } from "../model/plain.js";
+import type { Flattened, Model, Package, Property, TypeRef } from "../model/plain.js";
 import { specifier } from "./client-names.js";
-import { type Code, call, flat, lineWidth, list, print, printAssignment, printNames } from "./code.js";
+import { around, type Code, call, functionOpen, list, printInitializer, printNames } from "./code.js";
 import { type CodecScope, decoder } from "./codec-expressions.js";
 import { renderEncoder } from "./encoders.js";
 import { Imports, type SourceFile, sourceFile } from "./source-file.js";
 import { supportFile } from "./support-files.js";
-import { access, comment, key, quote } from "./text.js";
+import { comment, key, quote } from "./text.js";
 import type { UseType } from "./types.js";
 import { renderHierarchyCodec, renderUnionCodecs } from "./union-codecs.js";
 
@@ -15,6 +15,8 @@ import { renderHierarchyCodec, renderUnionCodecs } from "./union-codecs.js";
 export interface CodecFile extends CodecScope {
   readonly pkg: Package;
   readonly type: UseType;
+  /** Takes the type of decoders. */
+  readonly decoderType: () => string;
 }
 
 /**
@@ -38,6 +40,7 @@ export function renderCodecs(
       return imports.type(specifier("codecs.ts", file), name);
     },
     typeArgument: () => "",
+    decoderType: () => imports.type("./codec-support.js", "Decoder"),
   };
   const sections = pkg.models.flatMap((model) => {
     const { hierarchy, json } = model;
@@ -54,7 +57,7 @@ export function renderCodecs(
   });
   const unions = pkg.unions.flatMap((union) => renderUnionCodecs(union, file));
   return sourceFile("codecs.ts", header, imports, [
-    printNames("export ", ["ShapeError", ...[...helpers].sort()], "./codec-support.js"),
+    printNames("export ", ["type Decoder", "ShapeError", ...[...helpers].sort()], "./codec-support.js"),
     ...sections,
     ...unions,
   ]);
@@ -62,80 +65,67 @@ export function renderCodecs(
 
 function renderDecoder(model: Model, file: CodecFile): string {
   const onWire = allProperties(model, file.pkg).filter((property) => property.wireName !== undefined);
-  const name = file.type(model.name, "model");
   const objects = allFlattened(model, file.pkg);
-  const steps = [
-    ...onWire.flatMap((property) => decodeStep(property, file)),
-    ...objects.flatMap(({ wireName, type, optional }) => decodeStep({ name: wireName, type, optional }, file)),
-  ];
-  const object = `${file.helper("object")}(value)`;
-  const isPlain = steps.length === 0 && bagOf(model, file.pkg) === undefined && !onWire.some(isRenamed);
+  const members: Member[] = [...onWire, ...objects.map(({ wireName, type }) => ({ name: wireName, type }))];
+  const table = members.flatMap((member) => conversion(member, file));
+  const nulls = members.filter(({ type }) => hasNull(type)).map(({ name, wireName = name }) => quote(wireName));
+  const decode = call(
+    helper("model", file),
+    ...(table.length > 0 || nulls.length > 0 ? [list(functionOpen, table, " })")] : []),
+    ...(nulls.length > 0 ? [list("[", nulls, "]")] : []),
+  );
+  const left = `export const decode${model.name}: ${file.decoderType()}<${file.type(model.name, "model")}> =`;
   return [
     comment(`Reads {@link ${model.name}} from parsed JSON, which it changes in place.`).trimEnd(),
-    print(list(`export function decode${model.name}(`, ["value: unknown"], `): ${name} {`)),
-    ...(isPlain
-      ? [`  return ${object} as unknown as ${model.name};`]
-      : [`  const o = ${object};`, ...steps, decodedResult(model, onWire, objects, file)]),
-    "}",
+    `${printInitializer(left, shaped(decode, model, onWire, objects, file))};`,
   ].join("\n");
 }
 
-const isRenamed = ({ name, wireName }: Property): boolean => wireName !== name;
+type Member = Pick<Property, "name" | "type"> & Partial<Property>;
+
+/** Marked for bundlers, which leave out the decoders that nobody uses. */
+const helper = (name: string, file: CodecFile): string => `/* @__PURE__ */ ${file.helper(name)}`;
 
 /** `null` stands for "not set" where the type has no `null` of its own. */
-function decodeStep(
-  { name, wireName = name, type, optional }: Pick<Property, "name" | "type" | "optional"> & Partial<Property>,
-  file: CodecFile,
-): string[] {
-  const mayBeNull = type.kind === "nullable";
-  const decode = decoder(mayBeNull ? type.type : type, file);
-  const place = access("o", wireName);
-  if (decode !== undefined) {
-    if (wireName in Object.prototype) {
-      const helper = file.helper(mayBeNull ? "nullableMember" : "member");
-      return [`  ${print(call(helper, "o", quote(wireName), decode), "  ", 1)};`];
-    }
-    // Written out, because a helper that is handed the name looks it up anew each time: a tenth of all the work.
-    const test = `if (${place} ${mayBeNull ? "!= null" : "!== undefined"})`;
-    return conditional(test, `${place} =`, call(file.helper("at"), place, quote(wireName), decode));
-  }
-  const hasNull = mayBeNull || (type.kind === "plain" && (type.ts === "unknown" || type.ts === "null"));
-  if (!optional || hasNull) return [];
-  if (wireName in Object.prototype)
-    return [`  ${file.helper("member")}(o, ${quote(wireName)}, ${file.helper("same")});`];
-  return conditional(`if (${place} === null)`, `${place} =`, "undefined");
+const hasNull = (type: TypeRef): boolean =>
+  type.kind === "nullable" || (type.kind === "plain" && (type.ts === "unknown" || type.ts === "null"));
+
+/** What the table has of a member. */
+function conversion({ name, wireName = name, type }: Member, file: CodecFile): Code[] {
+  const decode = decoder(type.kind === "nullable" ? type.type : type, file);
+  return decode === undefined ? [] : [around(`${key(wireName)}: `, decode)];
 }
 
-/** An assignment under a condition: on the same line if it fits. */
-function conditional(test: string, left: string, right: Code): string[] {
-  const oneLine = `  ${test} ${left} ${flat(right)};`;
-  return oneLine.length <= lineWidth ? [oneLine] : [`  ${test}`, `    ${printAssignment(left, right, "    ")};`];
-}
-
-/** The object itself, or a new one where names differ, further properties are kept apart, or objects are flattened. */
-function decodedResult(
+/** With what makes a new object, where names differ, further properties are kept apart, or objects are flattened. */
+function shaped(
+  decode: Code,
   model: Model,
   onWire: readonly Property[],
   objects: readonly Flattened[],
   file: CodecFile,
-): string {
-  let result = named(model, onWire, objects, file);
+): Code {
+  let result = named(decode, model, onWire, objects, file);
   for (const { wireName, members } of objects) {
     const names = members.map(({ inner, outer }) => `${key(inner)}: ${quote(outer)}`);
-    result = call(file.helper("lifted"), result, quote(wireName), list("{ ", names, " }"));
+    result = call(helper("lifted", file), result, quote(wireName), list("{ ", names, " }"));
   }
-  const suffix = ` as unknown as ${model.name};`;
-  return `  return ${print(result, "  ", "return ".length + suffix.length)}${suffix}`;
+  return result;
 }
 
-function named(model: Model, onWire: readonly Property[], objects: readonly Flattened[], file: CodecFile): Code {
+function named(
+  decode: Code,
+  model: Model,
+  onWire: readonly Property[],
+  objects: readonly Flattened[],
+  file: CodecFile,
+): Code {
   const bag = bagOf(model, file.pkg);
-  const properties = onWire.filter((property) => bag !== undefined || isRenamed(property));
-  if (bag === undefined && properties.length === 0) return "o";
+  const properties = onWire.filter(({ name, wireName }) => bag !== undefined || wireName !== name);
+  if (bag === undefined && properties.length === 0) return decode;
   const names = properties.map(({ name, wireName = name }) => `${key(wireName)}: ${quote(name)}`);
-  if (bag === undefined) return call(file.helper("renamed"), "o", list("{ ", names, " }"));
+  if (bag === undefined) return call(helper("renamed", file), decode, list("{ ", names, " }"));
   names.push(...objects.map(({ wireName }) => `${key(wireName)}: ${quote(wireName)}`));
-  const decode = decoder(bag.value, file);
-  const further = decode === undefined ? [] : [decode];
-  return call(file.helper("gathered"), "o", list("{ ", names, " }"), quote(bag.name), ...further);
+  const item = decoder(bag.value, file);
+  const further = item === undefined ? [] : [around("() => ", item)];
+  return call(helper("gathered", file), decode, list("{ ", names, " }"), quote(bag.name), ...further);
 }

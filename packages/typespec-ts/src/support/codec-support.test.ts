@@ -8,9 +8,8 @@ import {
   joined,
   lifted,
   list,
-  member,
+  model,
   nullable,
-  nullableMember,
   numberString,
   object,
   optional,
@@ -250,29 +249,38 @@ describe("objects, lists and records", () => {
   });
 });
 
-describe("members", () => {
-  test("null is not set, what is absent stays absent", () => {
-    const holder = { set: "1", null: null };
-    for (const key of ["set", "null", "absent"]) member(holder, key, numberString);
-    expect(holder).toStrictEqual({ set: 1, null: undefined });
+describe("models", () => {
+  test("an object is converted in place, null is not set, what is absent stays absent, what is unknown stays", () => {
+    const holder = { set: "1", null: null, plain: null, unknown: [null] };
+    const decode = model(() => ({ set: numberString, null: numberString, absent: numberString }));
+    expect(decode(holder)).toBe(holder);
+    expect(holder).toStrictEqual({ set: 1, null: undefined, plain: undefined, unknown: [null] });
   });
 
-  test("null stays null in a nullable member", () => {
-    const holder = { set: "1", null: null };
-    for (const key of ["set", "null", "absent"]) nullableMember(holder, key, numberString);
-    expect(holder).toStrictEqual({ set: 1, null: null });
+  test("null stays null where it is a value", () => {
+    const decode = model(() => ({ set: numberString, null: numberString }), ["set", "null", "plain"]);
+    expect(decode({ set: "1", null: null, plain: null })).toStrictEqual({ set: 1, null: null, plain: null });
+  });
+
+  test("a model without a table is an object all the same", () => {
+    expect(model()({ a: 1, b: null })).toStrictEqual({ a: 1, b: undefined });
+    expect(thrown(() => model()([])).message).toBe("Expected an object at the top of the body, found a list.");
+  });
+
+  test("decoders may be declared further down, and refer to themselves", () => {
+    const loaf: (value: unknown) => unknown = model(() => ({ next: loaf, price: later }));
+    const later = numberString;
+    expect(loaf({ price: "1", next: { price: "2" } })).toEqual({ price: 1, next: { price: 2 } });
   });
 
   test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])(
     "%s is not what every object inherits",
     (key) => {
-      const absent = {};
-      member(absent, key, numberString);
-      nullableMember(absent, key, numberString);
-      expect(Object.keys(absent)).toEqual([]);
-
-      const present = object(JSON.parse(`{"${key}": "5"}`));
-      member(present, key, numberString);
+      const json = (): unknown => JSON.parse(`{"${key}": "5"}`);
+      expect(Object.entries(object(model()(json())))).toEqual([[key, "5"]]);
+      const decode = model(() => ({ [key]: numberString }));
+      expect(Object.keys(object(decode({})))).toEqual([]);
+      const present = object(decode(json()));
       expect(Object.entries(present)).toEqual([[key, 5]]);
       expect(Object.getPrototypeOf(present)).toBe(Object.prototype);
     },
@@ -288,11 +296,7 @@ describe("places", () => {
   });
 
   test("a JSON pointer through objects, lists and records", () => {
-    const statuses = (value: unknown): unknown => {
-      const o = object(value);
-      member(o, "statuses", list(record(rfc3339)));
-      return o;
-    };
+    const statuses = model(() => ({ statuses: list(record(rfc3339)) }));
     const error = thrown(() => statuses({ statuses: [{}, { time: "2024-07-01", "a/b~c": "never" }] }));
     expect(error.place).toBe("/statuses/1/a~1b~0c");
     expect(error.message).toBe(
@@ -301,7 +305,7 @@ describe("places", () => {
   });
 
   test("an object where a list is due", () => {
-    expect(thrown(() => member({ disks: {} }, "disks", list(object))).message).toBe(
+    expect(thrown(() => model(() => ({ disks: list(object) }))({ disks: {} })).message).toBe(
       "Expected a list at /disks of the body, found an object.",
     );
   });
@@ -311,58 +315,70 @@ describe("places", () => {
     const decode = (): never => {
       throw error;
     };
-    for (const call of [() => member({ a: 1 }, "a", decode), () => list(decode)([1]), () => record(decode)({ a: 1 })]) {
-      expect(call).toThrow(error);
-    }
+    const calls = [
+      () => model(() => ({ a: decode }))({ a: 1 }),
+      () => list(decode)([1]),
+      () => record(decode)({ a: 1 }),
+    ];
+    for (const call of calls) expect(call).toThrow(error);
   });
 });
 
 describe("names", () => {
   test("members get other names, in any order, and absent ones stay absent", () => {
-    expect(renamed({ a: 1, b: 2, c: 3 }, { a: "b", b: "a", x: "y" })).toStrictEqual({ c: 3, b: 1, a: 2 });
+    expect(renamed(object, { a: "b", b: "a", x: "y" })({ a: 1, b: 2, c: 3 })).toStrictEqual({ c: 3, b: 1, a: 2 });
   });
 
   test("a known member wins over an unknown one with its new name", () => {
-    expect(renamed({ baked_at: 1, bakedAt: 2 }, { baked_at: "bakedAt" })).toStrictEqual({ bakedAt: 1 });
+    const decode = renamed(object, { baked_at: "bakedAt" });
+    expect(decode({ baked_at: 1, bakedAt: 2 })).toStrictEqual({ bakedAt: 1 });
   });
 
   test("the prototype is never touched", () => {
-    const result = renamed(object(JSON.parse('{"__proto__": {"isAdmin": true}, "a": 1}')), { a: "b" });
+    const result = renamed<object>(object, { a: "b" })(JSON.parse('{"__proto__": {"isAdmin": true}, "a": 1}'));
     expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
     expect(Object.keys(result)).toEqual(["__proto__", "b"]);
-    const back = renamed({ proto: 1 }, { proto: "__proto__" });
+    const back = renamed<object>(object, { proto: "__proto__" })({ proto: 1 });
     expect(Object.entries(back)).toEqual([["__proto__", 1]]);
   });
 
-  test("members without a name are gathered", () => {
-    const value = { name: "x", baked_at: 1, a: "5", b: "6" };
-    expect(gathered(value, { name: "name", baked_at: "bakedAt" }, "further", numberString)).toStrictEqual({
+  test("members without a name are gathered, and null is theirs to have", () => {
+    const names = { name: "name", baked_at: "bakedAt" };
+    const decode = gathered(model(), names, "further", () => nullable(numberString));
+    expect(decode({ name: "x", baked_at: null, a: "5", b: null })).toStrictEqual({
       name: "x",
-      bakedAt: 1,
-      further: { a: 5, b: 6 },
+      bakedAt: undefined,
+      further: { a: 5, b: null },
     });
   });
 
   test("no bag for nothing", () => {
-    expect(gathered({ name: "x" }, { name: "name" }, "further")).toStrictEqual({ name: "x" });
+    expect(gathered(model(), { name: "name" }, "further")({ name: "x" })).toStrictEqual({ name: "x" });
   });
 
-  test("what is gathered has its place", () => {
-    expect(thrown(() => gathered({ a: "x" }, {}, "further", numberString)).place).toBe("/a");
+  test("what is gathered has its place, and so has what is not", () => {
+    const decode = gathered(
+      model(() => ({ b: numberString })),
+      { b: "c" },
+      "further",
+      () => numberString,
+    );
+    expect(thrown(() => decode({ a: "x" })).place).toBe("/a");
+    expect(thrown(() => decode({ b: "x" })).place).toBe("/b");
   });
 });
 
 describe("flattened objects", () => {
   test("members stand in place of their object, the known ones in front of all others", () => {
     const holder = { name: "a", inner: { name: "b", grams: 5, unknown: 1, other: 2 }, other: 3 };
-    expect(lifted(holder, "inner", { name: "innerName", grams: "grams" })).toEqual({
+    expect(lifted(object, "inner", { name: "innerName", grams: "grams" })(holder)).toEqual({
       name: "a",
       innerName: "b",
       grams: 5,
       unknown: 1,
       other: 3,
     });
-    expect(lifted({ inner: null, a: 1 }, "inner", {})).toEqual({ a: 1 });
+    expect(lifted(object, "inner", {})({ inner: null, a: 1 })).toEqual({ a: 1 });
   });
 
   test("an object without a value is not sent", () => {

@@ -56,24 +56,49 @@ export function peek(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
 }
 
-/** Converts the value of a member. `null` becomes `undefined`. */
-export function at<T>(value: unknown, key: string, decode: (value: unknown) => T): T | undefined {
-  if (value === null) return undefined;
-  try {
-    return decode(value);
-  } catch (error) {
-    throw located(error, key);
-  }
-}
+/** Reads a type from parsed JSON. */
+export type Decoder<T> = (value: unknown) => T;
 
-/** Converts one member in place, also under a name that every object inherits. What is absent stays absent. */
-export function member(holder: JsonObject, key: string, decode: (value: unknown) => unknown): void {
-  if (Object.hasOwn(holder, key)) holder[key] = at(holder[key], key, decode);
-}
-
-/** Converts one member in place, and leaves `null`, which its type has. */
-export function nullableMember(holder: JsonObject, key: string, decode: (value: unknown) => unknown): void {
-  if (holder[key] !== null) member(holder, key, decode);
+/**
+ * Makes the decoder of a model, which changes objects in place: `null` becomes `undefined`, but for members of which it is
+ * a value (`nulls`), and what is in the table is converted. What is absent stays absent, what is unknown stays.
+ *
+ * @param members - makes the table when it is first needed: it may name decoders that are declared further down
+ */
+export function model<T>(
+  members: () => Readonly<Record<string, Decoder<unknown>>> = () => ({}),
+  nulls: readonly string[] = [],
+): Decoder<T> {
+  let names: readonly string[] | undefined;
+  let decoders: readonly Decoder<unknown>[] = [];
+  return (value) => {
+    const holder = object(value);
+    if (names === undefined) {
+      const table = members();
+      names = Object.keys(table);
+      decoders = Object.values(table);
+    }
+    let key = "";
+    try {
+      for (key in holder) {
+        const found = holder[key];
+        if (found === null) {
+          if (!nulls.includes(key)) holder[key] = undefined;
+          continue;
+        }
+        // Short lists, looked through in place: as fast as code that is written out for each model; a Map takes longer.
+        for (let i = 0; i < names.length; i++) {
+          if (names[i] !== key) continue;
+          const read: unknown = decoders[i]?.(found);
+          if (read !== found) holder[key] = read;
+          break;
+        }
+      }
+    } catch (error) {
+      throw located(error, key);
+    }
+    return holder as T;
+  };
 }
 
 /** A value without a conversion of its own. */
@@ -87,7 +112,10 @@ export function list<T>(decode?: (item: unknown) => T): (value: unknown) => T[] 
     if (!Array.isArray(value)) throw new ShapeError("a list", describe(value));
     let i = 0;
     try {
-      for (; decode !== undefined && i < value.length; i++) value[i] = decode(value[i]);
+      for (; decode !== undefined && i < value.length; i++) {
+        const item = decode(value[i]);
+        if (item !== value[i]) value[i] = item;
+      }
     } catch (error) {
       throw located(error, i);
     }
@@ -134,9 +162,7 @@ const variant = (variants: Variants, name: unknown): ((value: unknown) => unknow
 
 /** Reads a union whose values stand in an envelope, beside the name of their variant. Changes the envelope in place. */
 export function enveloped(value: unknown, tag: string, content: string, variants: Variants): unknown {
-  const holder = object(value);
-  member(holder, content, variant(variants, holder[tag]));
-  return holder;
+  return model(() => ({ [content]: variant(variants, object(value)[tag]) }))(value);
 }
 
 /** Reads a union whose values are objects with the name of their variant among the properties. */
@@ -150,33 +176,45 @@ export function nullable<V, T>(convert: (value: V) => T): (value: V | null) => T
   return (value) => (value === null ? null : convert(value));
 }
 
-/** A copy with other names, given as `{ old: "new" }`. What is absent stays absent. */
-export function renamed(holder: JsonObject, names: Readonly<Record<string, string>>): JsonObject {
-  // Entries, because an assignment to "__proto__" would set the prototype instead of a property.
-  const others = Object.entries(holder).filter(([key]) => !Object.hasOwn(names, key));
-  return Object.fromEntries([...others, ...named(holder, names)]);
+/** Gives members other names, as in `{ old: "new" }`, in a new object. */
+export function renamed<T>(decode: Decoder<JsonObject>, names: Readonly<Record<string, string>>): Decoder<T> {
+  return (value) => {
+    const holder = decode(value);
+    // Entries, because an assignment to "__proto__" would set the prototype instead of a property.
+    const others = Object.entries(holder).filter(([key]) => !Object.hasOwn(names, key));
+    return Object.fromEntries([...others, ...named(holder, names)]) as T;
+  };
 }
 
-/** A copy in which the members of an object stand in place of it, some of them under other names. */
-export function lifted(holder: JsonObject, key: string, names: Readonly<Record<string, string>>): JsonObject {
-  const { [key]: inner, ...others } = holder;
-  if (!isObject(inner)) return others;
-  const unknown = Object.entries(inner).filter(([name]) => !Object.hasOwn(names, name));
-  // Entries, because an assignment to "__proto__" would set the prototype instead of a property.
-  return Object.fromEntries([...unknown, ...Object.entries(others), ...named(inner as JsonObject, names)]);
+/** Puts the members of an object in place of it, some of them under other names, in a new object. */
+export function lifted<T>(
+  decode: Decoder<JsonObject>,
+  key: string,
+  names: Readonly<Record<string, string>>,
+): Decoder<T> {
+  return (value) => {
+    const { [key]: inner, ...others } = decode(value);
+    if (!isObject(inner)) return others as T;
+    const unknown = Object.entries(inner).filter(([name]) => !Object.hasOwn(names, name));
+    return Object.fromEntries([...unknown, ...Object.entries(others), ...named(inner as JsonObject, names)]) as T;
+  };
 }
 
-/** A copy that keeps all members without a name apart, in a record of their own. */
-export function gathered(
-  holder: JsonObject,
+/** Keeps all members without a name apart, in a record of their own, in a new object. */
+export function gathered<T>(
+  decode: Decoder<JsonObject>,
   names: Readonly<Record<string, string>>,
   bag: string,
-  decode?: (item: unknown) => unknown,
-): JsonObject {
-  const others = Object.entries(holder).filter(([key]) => !Object.hasOwn(names, key));
-  const entries = named(holder, names);
-  if (others.length > 0) entries.push([bag, record(decode)(Object.fromEntries(others))]);
-  return Object.fromEntries(entries);
+  item?: () => Decoder<unknown>,
+): Decoder<T> {
+  return (value) => {
+    const isKnown = ([key]: [string, unknown]): boolean => Object.hasOwn(names, key);
+    const entries = Object.entries(object(value));
+    const others = entries.filter((entry) => !isKnown(entry));
+    const known = named(decode(Object.fromEntries(entries.filter(isKnown))), names);
+    if (others.length > 0) known.push([bag, record(item?.())(Object.fromEntries(others))]);
+    return Object.fromEntries(known) as T;
+  };
 }
 
 function named(holder: JsonObject, names: Readonly<Record<string, string>>): [string, unknown][] {
