@@ -6,6 +6,7 @@ import { publishedPackages } from "../api-report/published-packages.ts";
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly homepage: string;
   readonly files: readonly string[];
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
@@ -39,3 +40,14 @@ export function sourcePackages(root: string): readonly SourcePackage[] {
 }
 
 const readManifest = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+const targets = ({ exports }: Manifest) => Object.values(exports).filter((target) => typeof target !== "string");
+
+/** Modules that users reach, as package.json has them. */
+export const codePaths = (manifest: Manifest): readonly string[] => [
+  ...targets(manifest).map((target) => target.default),
+  ...Object.values(manifest.bin ?? {}),
+];
+
+/** Declarations that users reach, as package.json has them. */
+export const typePaths = (manifest: Manifest): readonly string[] => targets(manifest).map((target) => target.types);

@@ -13,24 +13,28 @@ interface Snippet {
   readonly name: string;
   readonly file: string;
   readonly text: string;
+  /** Lines that it prints: those in the text block behind it, else those in its comments. */
+  readonly said: readonly string[];
 }
 
 async function snippetsOf(readme: string): Promise<Snippet[]> {
   const text = await readFile(join(root, readme), "utf8");
-  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match, i) => ({
-    name: `${readme} #${i + 1}`,
-    file: join(folder, `${readme.replaceAll("/", "-").replace(/\.md$/, "")}-${i + 1}.ts`),
-    text: match[1] ?? "",
-  }));
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$(?:\n\nprints\n\n```text\n([\s\S]*?)^```$)?/gm)].map(
+    ([, code = "", output], i) => ({
+      name: `${readme} #${i + 1}`,
+      file: join(folder, `${readme.replaceAll("/", "-").replace(/\.md$/, "")}-${i + 1}.ts`),
+      text: code,
+      said: output?.trimEnd().split("\n") ?? commentsOf(code),
+    }),
+  );
 }
 
-const snippets = (
-  await Promise.all(
-    ["README.md", "docs/status.md", ...["client", "models", "runtime"].map((name) => `packages/${name}/README.md`)].map(
-      snippetsOf,
-    ),
-  )
-).flat();
+const commentsOf = (code: string): string[] =>
+  [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, comment = ""]) => comment);
+
+const documents = ["client", "models", "runtime", "status", "emulator"].map((name) => `packages/${name}/README.md`);
+
+const snippets = (await Promise.all(["README.md", "docs/status.md", ...documents].map(snippetsOf))).flat();
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
@@ -65,10 +69,9 @@ describe("the snippets of the READMEs", () => {
 
   test.each(snippets)(
     "$name runs, and prints what its comments say",
-    async ({ file, text }) => {
+    async ({ file, said }) => {
       const { stdout, stderr } = await run(process.execPath, [file], { cwd: folder });
       expect(stderr).toBe("");
-      const said = [...text.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map((match) => match[1]);
       expect(stdout.split("\n").filter((line) => line !== "")).toEqual(said);
     },
     30_000,

@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root, type Unpacked, unpackAll } from "./packed.fixture.ts";
+import { codePaths } from "./source-packages.ts";
+
+const run = promisify(execFile);
+
+let unpacked: Unpacked;
+
+beforeAll(async () => {
+  unpacked = await unpackAll();
+}, 60_000);
+
+afterAll(() => unpacked[Symbol.dispose]());
+
+/** Those that programs import, wherever they run. */
+const libraries = ["client", "models", "runtime", "status"];
+
+/** The modules of a package that programs import: as they are built, and as they are packed. */
+function modulesOf(title: string): readonly { readonly built: string; readonly packed: string }[] {
+  const found = unpacked.packages.find((one) => one.title === title);
+  if (found === undefined) throw new Error(`There is no package ${title}.`);
+  const bins = new Set(Object.values(found.manifest.bin ?? {}));
+  return codePaths(found.manifest)
+    .filter((path) => !bins.has(path))
+    .map((path) => ({ built: join(found.folder, path), packed: join(found.unpacked, path) }));
+}
+
+const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(file).href);
+
+describe.each(libraries)("%s", (title) => {
+  test("a program that uses one thing of it is no larger than with all the modules that were built", async () => {
+    const totals = { built: 0, packed: 0 };
+    for (const { built, packed } of modulesOf(title)) {
+      for (const name of Object.keys(await load(built))) {
+        const bytes = { built: await bundled(built, name), packed: await bundled(packed, name) };
+        totals.built += bytes.built;
+        totals.packed += bytes.packed;
+        // Bundlers keep what they do not see through, such as a regular expression made of others.
+        expect(bytes.packed, name).toBeLessThan(bytes.built * 1.1 + 10);
+      }
+    }
+    expect(totals.packed).toBeLessThanOrEqual(totals.built);
+  }, 60_000);
+});
+
+/** Bytes of a program that exports one thing of a module, other packages left out. */
+async function bundled(module: string, name: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from ${JSON.stringify(module)};`, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    plugins: [
+      {
+        name: "other-packages",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^[@a-z]/ }, ({ path }) => ({ path, external: true, sideEffects: false })),
+      },
+    ],
+  });
+  return outputFiles[0]?.contents.length ?? 0;
+}
+
+test("classes have the names that users know", async () => {
+  const names = new Set<string>();
+  for (const title of libraries) {
+    for (const { packed } of modulesOf(title)) {
+      for (const [name, value] of Object.entries(await load(packed))) {
+        if (!/^class\b/.test(String(value))) continue;
+        expect(value).toHaveProperty("name", name);
+        names.add(name);
+      }
+    }
+  }
+  expect([...names].sort()).toEqual(["ClientError", "ComputeManagementClient", "RestError", "ShapeError"]);
+});
+
+test("the command says what it says as it is built", async () => {
+  for (const args of [["show", "--demo", "--output", "json"], ["explain", "PowerState/running"], ["--version"]]) {
+    const [built, packed] = await Promise.all(
+      [join(root, "packages"), join(unpacked.folder, "packages")].map((parent) =>
+        run(process.execPath, [join(parent, "cli/dist/bin.js"), ...args]),
+      ),
+    );
+    expect(packed?.stdout).not.toBe("");
+    expect(packed?.stdout).toBe(built?.stdout);
+  }
+}, 60_000);
+
+test("the emitter writes what is committed", async () => {
+  const spec = join(unpacked.folder, "specs/compute");
+  cpSync(join(root, "specs/compute"), spec, { recursive: true, verbatimSymlinks: true });
+  await run(
+    process.execPath,
+    ["node_modules/@typespec/compiler/cmd/tsp.js", "compile", ".", "--emit", "@instance-view/typespec-ts"],
+    { cwd: spec },
+  );
+  for (const name of ["models", "client"])
+    expect(textsOf(join(unpacked.folder, "packages", name, "src/gen"))).toEqual(
+      textsOf(join(root, "packages", name, "src/gen")),
+    );
+}, 120_000);
+
+/** Texts of the files below a folder, by path. */
+function textsOf(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  return new Map(files.sort().map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { problemAffectsResolutionKind } from "@arethetypeswrong/core/problems";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Unpacked, unpackAll } from "./packed.fixture.ts";
+import { typePaths } from "./source-packages.ts";
+
+let unpacked: Unpacked;
+
+beforeAll(async () => {
+  unpacked = await unpackAll();
+}, 60_000);
+
+afterAll(() => unpacked[Symbol.dispose]());
+
+test("publint finds no fault, strict", async () => {
+  for (const { tarball, name } of unpacked.packages) {
+    const { messages, pkg } = await publint({
+      pack: { tarball: Uint8Array.from(readFileSync(tarball)).buffer },
+      strict: true,
+    });
+    expect(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      name,
+    ).toEqual([]);
+  }
+});
+
+/** What we support, as the profile `esm-only` of the command `attw` has it: ESM, by Node and by bundlers. */
+const supported = ["node16-esm", "bundler"] as const;
+
+test("attw finds no fault with the types", async () => {
+  for (const { tarball, name, manifest } of unpacked.packages) {
+    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    if (analysis.types === false) {
+      expect(typePaths(manifest), name).toEqual([]);
+      continue;
+    }
+    const problems = analysis.problems.filter((problem) =>
+      supported.some((kind) => problemAffectsResolutionKind(problem, kind, analysis)),
+    );
+    expect(problems, name).toEqual([]);
+  }
+}, 60_000);
+
+test("types can be compiled on their own, and are those that were built", () => {
+  const entries = unpacked.packages.flatMap(({ manifest, unpacked: folder, folder: source }) =>
+    typePaths(manifest).map((path) => ({ packed: join(folder, path), built: join(source, path) })),
+  );
+  const program = ts.createProgram(
+    entries.flatMap(({ packed, built }) => [packed, built]),
+    {
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.esnext.disposable.d.ts"],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+    },
+  );
+  for (const { packed, built } of entries) {
+    const file = program.getSourceFile(packed);
+    const faults = program.getSemanticDiagnostics(file).concat(program.getSyntacticDiagnostics(file));
+    expect(faults.map(({ messageText }) => messageText)).toEqual([]);
+    expect(exportsOf(program, packed)).toEqual(exportsOf(program, built));
+  }
+}, 60_000);
+
+/** Names that a file exports, with what they are: types, values, or both. */
+function exportsOf(program: ts.Program, path: string): readonly string[] {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path);
+  const module = file && checker.getSymbolAtLocation(file);
+  if (module === undefined) throw new Error(`${path} is no module.`);
+  return checker
+    .getExportsOfModule(module)
+    .map((symbol) => {
+      const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return `${symbol.name} ${flags & ts.SymbolFlags.Type ? "type" : ""} ${flags & ts.SymbolFlags.Value ? "value" : ""}`;
+    })
+    .sort();
+}
