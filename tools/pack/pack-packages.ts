@@ -93,10 +93,13 @@ function entries(folder: string, paths: readonly string[]): Entries {
 const tarballName = (name: string, version: string): string =>
   `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
 
+/** The npm of this repository, not the machine's: the same files give the same bytes. */
+const npm = join(import.meta.dirname, "../../node_modules/npm/bin/npm-cli.js");
+
 async function npmPack(cwd: string, folders: readonly string[], destination: string): Promise<void> {
   try {
     const options = ["--ignore-scripts", "--loglevel=error", `--pack-destination=${destination}`];
-    await run("npm", ["pack", ...folders, ...options], { cwd, shell: process.platform === "win32" });
+    await run(process.execPath, [npm, "pack", ...folders, ...options], { cwd });
   } catch (cause) {
     throw new PackError("npm", `npm could not pack the packages: ${(cause as Error).message}`, { cause });
   }
