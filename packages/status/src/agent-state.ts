@@ -1,7 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { objectOf, textOf } from "./read.js";
+import { textOf } from "./read.js";
 import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
-import { readStatuses } from "./status-source.js";
+import { readAgent, type ViewPart } from "./status-source.js";
 
 /** Whether the VM agent, which runs extensions inside the VM, works. */
 export type AgentState = "ready" | "not-ready";
@@ -12,8 +12,9 @@ export type AgentStateAnswer = StateAnswer<AgentState> & {
   readonly version: string | undefined;
 };
 
-const rule = stateRule<AgentState, "ProvisioningState">("ProvisioningState", {
-  "not-ready": [
+const rule = stateRule<AgentState, "ProvisioningState">("ProvisioningState", [
+  [
+    "not-ready",
     "Unavailable",
     "NotReady",
     "Unresponsive",
@@ -23,9 +24,9 @@ const rule = stateRule<AgentState, "ProvisioningState">("ProvisioningState", {
     "transitioning",
     "failed",
   ],
-  other: [],
-  ready: ["succeeded", "Ready"],
-});
+  "other",
+  ["ready", "succeeded", "Ready"],
+]);
 
 /**
  * Whether the VM agent is ready. Many VMs that do their work well have an agent that is not. The service keeps the
@@ -35,7 +36,10 @@ const rule = stateRule<AgentState, "ProvisioningState">("ProvisioningState", {
  * categories alone are `"other"`.
  */
 export function agentState(view: InstanceViewLike): AgentStateAnswer {
-  const agent = objectOf(objectOf(view).vmAgent);
-  const answer = resolveState(readStatuses(agent.statuses, "/vmAgent/statuses"), rule);
-  return { ...answer, version: textOf(agent.vmAgentVersion) };
+  return agentStateIn(readAgent(view));
+}
+
+/** The same, out of the agent. */
+export function agentStateIn({ item, statuses }: ViewPart): AgentStateAnswer {
+  return { ...resolveState(statuses, rule), version: textOf(item.vmAgentVersion) };
 }

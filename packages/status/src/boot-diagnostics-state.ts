@@ -17,11 +17,11 @@ export interface BootDiagnosticsStateAnswer {
   readonly serialLogUri: string | undefined;
 }
 
-const rule = stateRule<BootDiagnosticsState, "ProvisioningState">("ProvisioningState", {
-  failed: ["failed"],
-  other: [],
-  enabled: ["succeeded"],
-});
+const rule = stateRule<BootDiagnosticsState, "ProvisioningState">("ProvisioningState", [
+  "failed",
+  "other",
+  ["enabled", "succeeded"],
+]);
 
 /**
  * Whether boot diagnostics work. The service sends a status for them only where enabling them met an error, so they are
@@ -30,10 +30,14 @@ const rule = stateRule<BootDiagnosticsState, "ProvisioningState">("ProvisioningS
 export function bootDiagnosticsState(view: InstanceViewLike): BootDiagnosticsStateAnswer {
   const { bootDiagnostics } = objectOf(view);
   const { status, consoleScreenshotBlobUri, serialConsoleLogBlobUri } = objectOf(bootDiagnostics);
-  const uris = { screenshotUri: textOf(consoleScreenshotBlobUri), serialLogUri: textOf(serialConsoleLogBlobUri) };
-  if (!isObject(bootDiagnostics)) return { state: "not-reported", status: undefined, ...uris };
   const answer = resolveSingleState(readStatus(status, "/bootDiagnostics/status"), rule);
-  if (answer.status !== undefined) return { state: answer.state, status: answer.status, ...uris };
   // An error without a code is one all the same.
-  return { state: textOf(objectOf(status).level) === "Error" ? "failed" : "enabled", status: undefined, ...uris };
+  const silent = objectOf(status).level === "Error" ? "failed" : "enabled";
+  const reported = answer.status ? answer.state : silent;
+  return {
+    state: isObject(bootDiagnostics) ? reported : "not-reported",
+    status: answer.status,
+    screenshotUri: textOf(consoleScreenshotBlobUri),
+    serialLogUri: textOf(serialConsoleLogBlobUri),
+  };
 }

@@ -6,7 +6,7 @@ import {
   maintenanceAspects,
   osAspects,
   provisioningAspects,
-  stateAspect,
+  stateAspects,
   versionedAspects,
 } from "./compare/aspects.js";
 import { type NamedChange, namedChanges, type PartChange, partChange } from "./compare/changes.js";
@@ -52,13 +52,13 @@ export type ViewChange =
 export function compareViews(before: InstanceViewLike, after: InstanceViewLike): readonly ViewChange[] {
   const [was, is] = [factsOf(before), factsOf(after)];
   return [
-    ...partChange("power", "Power", was.power, is.power, stateAspect),
+    ...partChange("power", "Power", was.power, is.power, stateAspects),
     ...partChange("provisioning", "Provisioning", was.provisioning, is.provisioning, provisioningAspects),
-    ...partChange("health", "Health", was.health, is.health, stateAspect),
+    ...partChange("health", "Health", was.health, is.health, stateAspects),
     ...partChange("agent", "Agent", was.agent, is.agent, versionedAspects),
     ...partChange("os", "OS", was.os, is.os, osAspects),
-    ...partChange("hibernation", "Hibernation", was.hibernation, is.hibernation, stateAspect),
-    ...partChange("boot-diagnostics", "Boot diagnostics", was.bootDiagnostics, is.bootDiagnostics, stateAspect),
+    ...partChange("hibernation", "Hibernation", was.hibernation, is.hibernation, stateAspects),
+    ...partChange("boot-diagnostics", "Boot diagnostics", was.bootDiagnostics, is.bootDiagnostics, stateAspects),
     ...partChange("maintenance", "Maintenance", was.maintenance, is.maintenance, maintenanceAspects),
     ...namedChanges("extension", "Extension", was.extensions, is.extensions, extensionAspects),
     ...namedChanges("disk", "Disk", was.disks, is.disks, diskAspects),

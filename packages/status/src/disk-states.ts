@@ -1,8 +1,8 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { type ProvisioningState, provisioningRule } from "./provisioning-state.js";
-import { objectOf, objectsOf, textOf } from "./read.js";
+import { objectOf, textOf } from "./read.js";
 import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
-import { readStatuses } from "./status-source.js";
+import { readParts, type ViewPart } from "./status-source.js";
 
 /** Whether a disk is encrypted, by its status. */
 export type EncryptionState = "encrypted" | "not-encrypted";
@@ -17,24 +17,29 @@ export type DiskStateAnswer = StateAnswer<ProvisioningState> & {
   readonly pointer: string;
 };
 
-const encryptionRule = stateRule<EncryptionState, "EncryptionState">("EncryptionState", {
-  "not-encrypted": ["notEncrypted"],
-  other: [],
-  encrypted: ["encrypted"],
-});
+const encryptionRule = stateRule<EncryptionState, "EncryptionState">("EncryptionState", [
+  ["not-encrypted", "notEncrypted"],
+  "other",
+  "encrypted",
+]);
 
 /**
  * The disks that the view tells of, in its order. Of several statuses of a disk, the one wins that would for a VM.
  */
 export function diskStates(view: InstanceViewLike): readonly DiskStateAnswer[] {
-  return objectsOf(objectOf(view).disks).map(({ item, index }) => {
-    const pointer = `/disks/${index}`;
-    const statuses = readStatuses(item.statuses, `${pointer}/statuses`);
-    return {
-      name: textOf(item.name),
-      ...resolveState(statuses, provisioningRule),
-      encryption: resolveState(statuses, encryptionRule),
-      pointer,
-    };
-  });
+  return readDisks(view).map(diskStateIn);
+}
+
+export function readDisks(view: InstanceViewLike): readonly ViewPart[] {
+  return readParts(objectOf(view).disks, "/disks");
+}
+
+/** The answer of one disk. */
+export function diskStateIn({ item, statuses, pointer }: ViewPart): DiskStateAnswer {
+  return {
+    name: textOf(item.name),
+    ...resolveState(statuses, provisioningRule),
+    encryption: resolveState(statuses, encryptionRule),
+    pointer,
+  };
 }

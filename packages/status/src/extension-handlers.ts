@@ -1,6 +1,6 @@
-import { type JsonObject, objectOf, objectsOf, textOf } from "./read.js";
+import { textOf } from "./read.js";
 import { resolveSingleState, type StateAnswer, stateRule } from "./resolve.js";
-import { readStatus } from "./status-source.js";
+import { readParts, readStatus, type ViewPart } from "./status-source.js";
 
 /** Whether an extension's handler, the program that the VM agent installs for it, works. */
 export type ExtensionHandlerState = "ready" | "installing" | "not-ready" | "unresponsive";
@@ -16,40 +16,26 @@ export type ExtensionHandler = StateAnswer<ExtensionHandlerState> & {
 };
 
 // A handler has one status, so the order decides nothing.
-const rule = stateRule<ExtensionHandlerState, "ProvisioningState">("ProvisioningState", {
-  unresponsive: ["Unresponsive"],
-  "not-ready": ["NotReady", "Unavailable", "failed"],
-  installing: ["Installing", "creating", "updating", "transitioning"],
-  other: [],
-  ready: ["succeeded", "Ready"],
-});
+const rule = stateRule<ExtensionHandlerState, "ProvisioningState">("ProvisioningState", [
+  ["unresponsive", "Unresponsive"],
+  ["not-ready", "NotReady", "Unavailable", "failed"],
+  ["installing", "Installing", "creating", "updating", "transitioning"],
+  "other",
+  ["ready", "succeeded", "Ready"],
+]);
 
 /** The handlers that the VM agent tells of, in the view's order. */
-export function extensionHandlers(view: JsonObject): readonly ExtensionHandler[] {
-  return objectsOf(objectOf(view.vmAgent).extensionHandlers).map(({ item, index }) => {
-    const pointer = `/vmAgent/extensionHandlers/${index}`;
-    return {
-      type: textOf(item.type),
-      version: textOf(item.typeHandlerVersion),
-      ...resolveSingleState(readStatus(item.status, `${pointer}/status`), rule),
-      pointer,
-    };
-  });
+export function extensionHandlers({ item: agent, pointer: place }: ViewPart): readonly ExtensionHandler[] {
+  return readParts(agent.extensionHandlers, `${place}/extensionHandlers`).map(({ item, pointer }) => ({
+    type: textOf(item.type),
+    version: textOf(item.typeHandlerVersion),
+    ...resolveSingleState(readStatus(item.status, `${pointer}/status`), rule),
+    pointer,
+  }));
 }
 
 /** Handlers by their type in lower case. */
 export type HandlersByType = ReadonlyMap<string | undefined, readonly ExtensionHandler[]>;
-
-export function byType(handlers: readonly ExtensionHandler[]): HandlersByType {
-  const found = new Map<string | undefined, ExtensionHandler[]>();
-  for (const handler of handlers) {
-    const type = handler.type?.toLowerCase();
-    const ofType = found.get(type);
-    if (ofType === undefined) found.set(type, [handler]);
-    else ofType.push(handler);
-  }
-  return found;
-}
 
 /**
  * The handler of an extension: the one of its type (upper and lower case are the same) and version. If there is
@@ -63,15 +49,11 @@ export function handlerOf(
 ): ExtensionHandler | undefined {
   if (type === undefined) return undefined;
   const ofType = handlers.get(type.toLowerCase()) ?? [];
-  const exact = ofType.filter((handler) => handler.version === version);
-  const near = ofType.filter((handler) => isSameLine(handler.version, version));
-  return only(exact) ?? only(near) ?? only(ofType);
-}
-
-function isSameLine(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && (`${a}.`.startsWith(`${b}.`) || `${b}.`.startsWith(`${a}.`));
-}
-
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
+  const line = `${version}.`;
+  const isNear = (handler: ExtensionHandler) =>
+    `${handler.version}.`.startsWith(line) || line.startsWith(`${handler.version}.`);
+  for (const found of [ofType.filter((handler) => handler.version === version), ofType.filter(isNear), ofType]) {
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
 }

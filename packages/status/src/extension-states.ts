@@ -1,15 +1,22 @@
 import {
-  byType,
   type ExtensionHandler,
   type ExtensionHandlerState,
   extensionHandlers,
   handlerOf,
 } from "./extension-handlers.js";
+import { groupBy } from "./group-by.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { parseStatusCode } from "./parse-status-code.js";
-import { objectOf, objectsOf, textOf } from "./read.js";
+import { objectOf, textOf } from "./read.js";
 import { notReported, resolveState, type StateAnswer, stateOf, stateRule } from "./resolve.js";
-import { readStatuses, type StatusSource } from "./status-source.js";
+import {
+  readAgent,
+  readParts,
+  readStatuses,
+  type StatusReading,
+  type StatusSource,
+  type ViewPart,
+} from "./status-source.js";
 
 /**
  * The state of an extension. `ready` and `not-ready` speak of its handler: `ready` where the extension itself has
@@ -52,19 +59,31 @@ export type ExtensionStateAnswer = StateAnswer<ExtensionState> & {
   readonly pointer: string;
 };
 
-const rule = stateRule<OwnState, "ProvisioningState">("ProvisioningState", {
-  failed: ["failed"],
-  transitioning: ["transitioning", "creating", "updating", "deleting", "Installing"],
-  other: [],
-  succeeded: ["succeeded"],
-});
+const rule = stateRule<OwnState, "ProvisioningState">("ProvisioningState", [
+  "failed",
+  ["transitioning", "creating", "updating", "deleting", "Installing"],
+  "other",
+  "succeeded",
+]);
 
-const componentRule = stateRule<ComponentState, "ComponentStatus">("ComponentStatus", {
-  failed: ["failed"],
-  transitioning: ["transitioning"],
-  other: [],
-  succeeded: ["succeeded"],
-});
+const componentRule = stateRule<ComponentState, "ComponentStatus">("ComponentStatus", [
+  "failed",
+  "transitioning",
+  "other",
+  "succeeded",
+]);
+
+/** An extension, with the statuses of its parts. */
+export interface ExtensionPart extends ViewPart {
+  readonly substatuses: readonly StatusReading[];
+}
+
+export function readExtensions(view: InstanceViewLike): readonly ExtensionPart[] {
+  return readParts(objectOf(view).extensions, "/extensions").map((part) => ({
+    ...part,
+    substatuses: readStatuses(part.item.substatuses, `${part.pointer}/substatuses`),
+  }));
+}
 
 /**
  * The extensions that the view tells of, in its order, each joined with its handler; then the handlers that belong
@@ -81,23 +100,26 @@ const componentRule = stateRule<ComponentState, "ComponentStatus">("ComponentSta
  * ```
  */
 export function extensionStates(view: InstanceViewLike): readonly ExtensionStateAnswer[] {
-  const root = objectOf(view);
-  const handlers = extensionHandlers(root);
-  const handlersByType = byType(handlers);
-  const extensions = objectsOf(root.extensions).map(({ item, index }): ExtensionStateAnswer => {
-    const pointer = `/extensions/${index}`;
+  return extensionStatesIn(readExtensions(view), readAgent(view));
+}
+
+/** The same, out of the extensions and the agent. */
+export function extensionStatesIn(parts: readonly ExtensionPart[], agent: ViewPart): readonly ExtensionStateAnswer[] {
+  const handlers = extensionHandlers(agent);
+  const handlersByType = groupBy(handlers, (handler) => handler.type?.toLowerCase());
+  const extensions = parts.map(({ item, statuses, substatuses, pointer }): ExtensionStateAnswer => {
     const type = textOf(item.type);
     const version = textOf(item.typeHandlerVersion);
     const handler = handlerOf(handlersByType, type, version);
-    const own = resolveState(readStatuses(item.statuses, `${pointer}/statuses`), rule);
+    const own = resolveState(statuses, rule);
     return {
       name: textOf(item.name),
       type,
       version,
       ...joined(own, handler),
-      exitCode: own.state === "failed" ? exitCodeOf(own.status) : undefined,
+      exitCode: exitCodeOf(own.state, own.status),
       handler,
-      components: componentsOf(item.substatuses, `${pointer}/substatuses`),
+      components: componentsOf(substatuses),
       pointer,
     };
   });
@@ -106,17 +128,16 @@ export function extensionStates(view: InstanceViewLike): readonly ExtensionState
 }
 
 function handlerAlone(handler: ExtensionHandler): ExtensionStateAnswer {
-  const { type, version, pointer } = handler;
   const answer = joined(notReported, handler);
-  return { name: undefined, type, version, ...answer, exitCode: undefined, handler, components: [], pointer };
+  return { name: undefined, ...handler, ...answer, exitCode: undefined, handler, components: [] };
 }
 
 /** Lets the handler speak where the extension is silent, and where it contradicts the extension's success. */
 function joined(own: StateAnswer<OwnState>, handler: ExtensionHandler | undefined): StateAnswer<ExtensionState> {
-  if (handler === undefined || handler.state === "not-reported") return own;
-  if (own.state !== "succeeded" && own.state !== "not-reported") return own;
-  if (own.state === "succeeded" && handler.state === "ready") return own;
-  const others = own.status === undefined ? own.others : [own.status, ...own.others];
+  if (handler?.status === undefined) return own;
+  const speaks = own.state === "not-reported" || (own.state === "succeeded" && handler.state !== "ready");
+  if (!speaks) return own;
+  const others = own.status ? [own.status, ...own.others] : own.others;
   return { state: stateByHandler[handler.state], status: handler.status, others };
 }
 
@@ -128,20 +149,21 @@ const stateByHandler: Readonly<Record<ExtensionHandlerState | "other", Extension
   other: "other",
 };
 
-function componentsOf(list: unknown, pointer: string): readonly ExtensionComponent[] {
-  return readStatuses(list, pointer)
+function componentsOf(substatuses: readonly StatusReading[]): readonly ExtensionComponent[] {
+  return substatuses
     .filter(({ code }) => code.category === "ComponentStatus")
     .map((reading) => {
       const { code, source } = reading;
+      const { component: name, detail } = code;
       const state = stateOf(reading, componentRule);
-      const exitCode = state === "failed" ? exitCodeOf(source) : undefined;
-      return { name: code.component, state, detail: code.detail, exitCode, status: source };
+      return { name, state, detail, exitCode: exitCodeOf(state, source), status: source };
     });
 }
 
 /** The exit code of a failure: its detail, if that is a whole number. */
-function exitCodeOf(status: StatusSource): number | undefined {
-  const detail = parseStatusCode(status.code).detail ?? "";
-  const exitCode = /^-?\d+$/.test(detail) ? Number(detail) : undefined;
-  return Number.isSafeInteger(exitCode) ? exitCode : undefined;
+function exitCodeOf(state: string, status: StatusSource | undefined): number | undefined {
+  if (state !== "failed") return undefined;
+  const { detail = "" } = parseStatusCode(status?.code);
+  const exitCode = Number(detail);
+  return /^-?\d+$/.test(detail) && Number.isSafeInteger(exitCode) ? exitCode : undefined;
 }

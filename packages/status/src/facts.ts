@@ -1,7 +1,12 @@
-import { type AgentStateAnswer, agentState } from "./agent-state.js";
+import { type AgentStateAnswer, agentStateIn } from "./agent-state.js";
 import { type BootDiagnosticsStateAnswer, bootDiagnosticsState } from "./boot-diagnostics-state.js";
-import { type DiskStateAnswer, diskStates } from "./disk-states.js";
-import { type ExtensionStateAnswer, extensionStates } from "./extension-states.js";
+import { type DiskStateAnswer, diskStateIn, readDisks } from "./disk-states.js";
+import {
+  type ExtensionPart,
+  type ExtensionStateAnswer,
+  extensionStatesIn,
+  readExtensions,
+} from "./extension-states.js";
 import { type HealthStateAnswer, healthState } from "./health-state.js";
 import { type HibernationStateAnswer, hibernationStateIn } from "./hibernation-state.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
@@ -9,7 +14,7 @@ import { type MaintenanceStateAnswer, maintenanceState } from "./maintenance-sta
 import { type OSStateAnswer, osStateIn } from "./os-state.js";
 import { type PowerStateAnswer, powerStateIn } from "./power-state.js";
 import { type ProvisioningStateAnswer, provisioningStateIn } from "./provisioning-state.js";
-import { readVmStatuses } from "./status-source.js";
+import { readAgent, readVm, type ViewPart } from "./status-source.js";
 
 /** The answers that a summary rests on, each as its own function gives it. */
 export interface SummaryFacts {
@@ -25,18 +30,30 @@ export interface SummaryFacts {
   readonly bootDiagnostics: BootDiagnosticsStateAnswer;
 }
 
-/** Asks a view every question there is; the VM's own statuses, which answer four of them, are read once. */
-export function factsOf(view: InstanceViewLike): SummaryFacts {
-  const statuses = readVmStatuses(view);
+/** The parts of a view with statuses of their own, each read once. */
+export interface ReadView {
+  readonly vm: ViewPart;
+  readonly agent: ViewPart;
+  readonly disks: readonly ViewPart[];
+  readonly extensions: readonly ExtensionPart[];
+}
+
+export function readView(view: InstanceViewLike): ReadView {
+  return { vm: readVm(view), agent: readAgent(view), disks: readDisks(view), extensions: readExtensions(view) };
+}
+
+/** Asks a view every question there is. */
+export function factsOf(view: InstanceViewLike, read: ReadView = readView(view)): SummaryFacts {
+  const { vm, agent, disks, extensions } = read;
   return {
-    power: powerStateIn(statuses),
-    provisioning: provisioningStateIn(statuses),
-    agent: agentState(view),
+    power: powerStateIn(vm),
+    provisioning: provisioningStateIn(vm),
+    agent: agentStateIn(agent),
     health: healthState(view),
-    disks: diskStates(view),
-    extensions: extensionStates(view),
-    os: osStateIn(view, statuses),
-    hibernation: hibernationStateIn(statuses),
+    disks: disks.map(diskStateIn),
+    extensions: extensionStatesIn(extensions, agent),
+    os: osStateIn(vm),
+    hibernation: hibernationStateIn(vm),
     maintenance: maintenanceState(view),
     bootDiagnostics: bootDiagnosticsState(view),
   };

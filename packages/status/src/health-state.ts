@@ -10,13 +10,13 @@ export type HealthState = "healthy" | "unhealthy" | "initializing" | "unknown";
 export type HealthStateAnswer = StateAnswer<HealthState>;
 
 // A VM has one health, so the order decides nothing.
-const rule = stateRule<HealthState, "HealthState">("HealthState", {
-  unhealthy: ["unhealthy"],
-  initializing: ["initializing"],
-  unknown: ["unknown"],
-  other: [],
-  healthy: ["healthy"],
-});
+const rule = stateRule<HealthState, "HealthState">("HealthState", [
+  "unhealthy",
+  "initializing",
+  "unknown",
+  "other",
+  "healthy",
+]);
 
 /**
  * The health of the application in the virtual machine. It is `"not-reported"` unless the VM has a health extension

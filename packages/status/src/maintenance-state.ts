@@ -37,22 +37,17 @@ export interface MaintenanceStateAnswer {
   readonly pointer: string;
 }
 
-const results: ReadonlyMap<string, MaintenanceResult> = new Map<string, MaintenanceResult>([
-  ["none", "none"],
-  ["retrylater", "retry-later"],
-  ["maintenanceaborted", "aborted"],
-  ["maintenancecompleted", "completed"],
+/** The results, and what each comes to where nothing says what lies ahead. */
+const results = new Map<
+  string | undefined,
+  readonly [MaintenanceStateAnswer["lastResult"], MaintenanceStateAnswer["state"]]
+>([
+  [undefined, ["not-reported", "not-reported"]],
+  ["none", ["none", "not-reported"]],
+  ["retrylater", ["retry-later", "planned"]],
+  ["maintenanceaborted", ["aborted", "planned"]],
+  ["maintenancecompleted", ["completed", "completed"]],
 ]);
-
-/** What the result of the last attempt comes to, where nothing says what lies ahead. */
-const stateByResult: Readonly<Record<MaintenanceStateAnswer["lastResult"], MaintenanceStateAnswer["state"]>> = {
-  completed: "completed",
-  "retry-later": "planned",
-  aborted: "planned",
-  other: "other",
-  none: "not-reported",
-  "not-reported": "not-reported",
-};
 
 /**
  * What the view says of planned maintenance. Whether a window is open now, the caller knows, who has a clock.
@@ -65,12 +60,9 @@ export function maintenanceState(view: InstanceViewLike): MaintenanceStateAnswer
   const customerWindow = windowOf(maintenance.preMaintenanceWindowStartTime, maintenance.preMaintenanceWindowEndTime);
   const platformWindow = windowOf(maintenance.maintenanceWindowStartTime, maintenance.maintenanceWindowEndTime);
   const lastResultCode = textOf(maintenance.lastOperationResultCode);
-  const lastResult =
-    lastResultCode === undefined ? "not-reported" : (results.get(lastResultCode.toLowerCase()) ?? "other");
-
-  let state = stateByResult[lastResult];
-  if (maintenance.isCustomerInitiatedMaintenanceAllowed === true) state = "startable";
-  else if ((customerWindow ?? platformWindow) !== undefined) state = "planned";
+  const [lastResult, past] = results.get(lastResultCode?.toLowerCase()) ?? ["other", "other"];
+  const planned = (customerWindow ?? platformWindow) ? "planned" : past;
+  const state = maintenance.isCustomerInitiatedMaintenanceAllowed === true ? "startable" : planned;
   return {
     state,
     customerWindow,
@@ -83,7 +75,6 @@ export function maintenanceState(view: InstanceViewLike): MaintenanceStateAnswer
 }
 
 function windowOf(from: unknown, to: unknown): MaintenanceWindow | undefined {
-  const start = timeOf(from);
-  const end = timeOf(to);
-  return start === undefined && end === undefined ? undefined : { start, end };
+  const [start, end] = [timeOf(from), timeOf(to)];
+  return (start ?? end) ? { start, end } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
-import { objectOf, textOf } from "./read.js";
+import { textOf } from "./read.js";
 import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
-import { readVmStatuses, type StatusReading } from "./status-source.js";
+import { readVm, type ViewPart } from "./status-source.js";
 
 /**
  * Whether the disks hold an operating system with an identity of its own (`specialized`), or one that was prepared for
@@ -17,12 +17,12 @@ export type OSStateAnswer = StateAnswer<OSState> & {
   readonly version: string | undefined;
 };
 
-const rule = stateRule<OSState, "OSState">("OSState", {
+const rule = stateRule<OSState, "OSState">("OSState", [
   // Generalized first: it is the one that cannot be undone.
-  generalized: ["generalized"],
-  other: [],
-  specialized: ["specialized"],
-});
+  "generalized",
+  "other",
+  "specialized",
+]);
 
 /**
  * What the view says of the operating system. The state is `"not-reported"` on most VMs: Azure tells it of those whose
@@ -31,11 +31,10 @@ const rule = stateRule<OSState, "OSState">("OSState", {
  * Of several states, the first in this order is the answer: generalized, other, specialized.
  */
 export function osState(view: InstanceViewLike): OSStateAnswer {
-  return osStateIn(view, readVmStatuses(view));
+  return osStateIn(readVm(view));
 }
 
-/** The same, where the VM's statuses are read already. */
-export function osStateIn(view: InstanceViewLike, statuses: readonly StatusReading[]): OSStateAnswer {
-  const { osName, osVersion } = objectOf(view);
-  return { ...resolveState(statuses, rule), name: textOf(osName), version: textOf(osVersion) };
+/** The same, out of the VM. */
+export function osStateIn({ item, statuses }: ViewPart): OSStateAnswer {
+  return { ...resolveState(statuses, rule), name: textOf(item.osName), version: textOf(item.osVersion) };
 }

@@ -1,4 +1,10 @@
-import { KnownStatusStates, type StatusCategory, type StatusState } from "./vocabulary.js";
+import {
+  type KnownStatusCategory,
+  type KnownStatusState,
+  KnownStatusStates,
+  type StatusCategory,
+  type StatusState,
+} from "./vocabulary.js";
 
 /** The parts of a status code. A part that the code does not have is `undefined`. */
 export interface ParsedStatusCode {
@@ -17,14 +23,17 @@ export interface ParsedStatusCode {
 }
 
 interface KnownCategory {
-  readonly name: StatusCategory;
-  readonly states: ReadonlyMap<string, StatusState>;
+  readonly name: KnownStatusCategory;
+  readonly states: ReadonlyMap<string, KnownStatusState>;
 }
 
 /** Each word in the vocabulary's spelling and in lower case, so that the usual spelling is found without a conversion. */
-function byWord<Value>(entries: readonly (readonly [word: string, value: Value])[]): ReadonlyMap<string, Value> {
+function byWord<Word extends string, Value>(
+  words: readonly Word[],
+  valueFor: (word: Word) => Value,
+): ReadonlyMap<string, Value> {
   // Maps, not objects: a code such as "constructor/toString" must not find what every object inherits.
-  return new Map(entries.flatMap(([word, value]) => [[word, value] as const, [word.toLowerCase(), value] as const]));
+  return new Map(words.flatMap((word) => [word, word.toLowerCase()].map((key) => [key, valueFor(word)] as const)));
 }
 
 function find<Value>(words: ReadonlyMap<string, Value>, word: string): Value | undefined {
@@ -32,10 +41,11 @@ function find<Value>(words: ReadonlyMap<string, Value>, word: string): Value | u
 }
 
 const knownCategories = byWord(
-  Object.entries(KnownStatusStates).map(([name, states]): [string, KnownCategory] => [
+  Object.keys(KnownStatusStates) as KnownStatusCategory[],
+  (name): KnownCategory => ({
     name,
-    { name, states: byWord(states.map((state): [string, StatusState] => [state, state])) },
-  ]),
+    states: byWord<KnownStatusState, KnownStatusState>(KnownStatusStates[name], (state) => state),
+  }),
 );
 
 /**
@@ -60,37 +70,31 @@ export function parseStatusCode(code: string | null | undefined): ParsedStatusCo
   const sentCategory = raw.slice(0, categoryEnd);
   const category = find(knownCategories, sentCategory);
   const stateStart =
-    category?.name === "ComponentStatus" ? startOfComponentState(raw, categoryEnd + 1, category) : categoryEnd + 1;
+    category?.name === "ComponentStatus" ? startOfComponentState(raw, category.states) : categoryEnd + 1;
   const stateEnd = endOfPart(raw, stateStart);
   const sentState = raw.slice(stateStart, stateEnd);
   const state = category && find(category.states, sentState);
   return {
     raw,
-    category: category?.name ?? textOrNothing(sentCategory),
-    state: state ?? textOrNothing(sentState),
-    detail: textOrNothing(raw.slice(stateEnd + 1)),
-    component: textOrNothing(raw.slice(categoryEnd + 1, stateStart - 1)),
+    category: category?.name ?? (sentCategory || undefined),
+    state: state ?? (sentState || undefined),
+    detail: raw.slice(stateEnd + 1) || undefined,
+    component: raw.slice(categoryEnd + 1, stateStart - 1) || undefined,
     known: state !== undefined,
   };
 }
 
-/** Where the state begins in `ComponentStatus/<component>/<state>[/<detail>]`, whose component begins at `start`. */
-function startOfComponentState(raw: string, start: number, { states }: KnownCategory): number {
-  const parts = raw.slice(start).split("/");
-  const isState = (part: string | undefined): boolean => part !== undefined && find(states, part) !== undefined;
+/** Where the state begins in `ComponentStatus/<component>/<state>[/<detail>]`. */
+function startOfComponentState(raw: string, states: KnownCategory["states"]): number {
+  const parts = raw.split("/");
+  const last = parts.findLastIndex((part, index) => index > 0 && find(states, part));
   // "ComponentStatus/succeeded": a state with no component's name before it.
-  if (parts.length === 1 && isState(parts[0])) return start;
-  const last = parts.findLastIndex((part, index) => index >= 1 && isState(part));
-  const before = parts.slice(0, last === -1 ? 1 : last);
-  return start + before.join("/").length + 1;
+  const before = last === 1 && parts.length === 2 ? 1 : Math.max(last, 2);
+  return parts.slice(0, before).join("/").length + 1;
 }
 
 /** Where the part that begins at `start` ends: before the next slash, or with the text. */
 function endOfPart(raw: string, start: number): number {
   const slash = raw.indexOf("/", start);
-  return slash === -1 ? raw.length : slash;
-}
-
-function textOrNothing(text: string): string | undefined {
-  return text === "" ? undefined : text;
+  return slash < 0 ? raw.length : slash;
 }

@@ -1,6 +1,6 @@
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { resolveState, type StateAnswer, stateRule } from "./resolve.js";
-import { readVmStatuses, type StatusReading } from "./status-source.js";
+import { readVm, type ViewPart } from "./status-source.js";
 
 /**
  * The power states of a virtual machine. `stopped` still holds its host and is billed; `deallocated` is not.
@@ -19,20 +19,20 @@ export type PowerState =
 /** The answer of {@link powerState}. */
 export type PowerStateAnswer = StateAnswer<PowerState>;
 
-const rule = stateRule<PowerState, "PowerState">("PowerState", {
+const rule = stateRule<PowerState, "PowerState">("PowerState", [
   // Movement before rest, as it is what happens now, and downwards first. A state that we do not know before those
   // at rest, which must not hide it. Off before on: nothing is called running that is also called off. "unknown"
   // last, as any other word says more.
-  deallocating: ["deallocating"],
-  stopping: ["stopping"],
-  starting: ["starting"],
-  creating: ["creating"],
-  other: [],
-  deallocated: ["deallocated"],
-  stopped: ["stopped"],
-  running: ["running"],
-  unknown: ["unknown"],
-});
+  "deallocating",
+  "stopping",
+  "starting",
+  "creating",
+  "other",
+  "deallocated",
+  "stopped",
+  "running",
+  "unknown",
+]);
 
 /**
  * The power state of the virtual machine. It is `"not-reported"` where the view has none, as happens while a VM is
@@ -49,10 +49,10 @@ const rule = stateRule<PowerState, "PowerState">("PowerState", {
  * ```
  */
 export function powerState(view: InstanceViewLike): PowerStateAnswer {
-  return powerStateIn(readVmStatuses(view));
+  return powerStateIn(readVm(view));
 }
 
-/** The same, out of the VM's statuses. */
-export function powerStateIn(statuses: readonly StatusReading[]): PowerStateAnswer {
+/** The same, out of the VM. */
+export function powerStateIn({ statuses }: ViewPart): PowerStateAnswer {
   return resolveState(statuses, rule);
 }

@@ -18,7 +18,8 @@ export function isDeallocated(view: InstanceViewLike): boolean {
   return powerState(view).state === "deallocated";
 }
 
-const billing: Readonly<Record<PowerStateAnswer["state"], boolean | undefined>> = {
+/** Where it is known. */
+const billing: Readonly<Partial<Record<PowerStateAnswer["state"], boolean>>> = {
   creating: false,
   starting: true,
   running: true,
@@ -26,9 +27,6 @@ const billing: Readonly<Record<PowerStateAnswer["state"], boolean | undefined>> 
   stopped: true,
   deallocating: false,
   deallocated: false,
-  unknown: undefined,
-  other: undefined,
-  "not-reported": undefined,
 };
 
 /**

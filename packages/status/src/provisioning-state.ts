@@ -9,7 +9,7 @@ import {
   type StateRule,
   stateRule,
 } from "./resolve.js";
-import { readVmStatuses, type StatusReading, type StatusSource } from "./status-source.js";
+import { readVm, type StatusReading, type StatusSource, type ViewPart } from "./status-source.js";
 
 /** What became of the last operation on a resource, as the platform sees it. */
 export type ProvisioningState = "creating" | "updating" | "succeeded" | "failed" | "deleting" | "migrating";
@@ -42,20 +42,20 @@ export type ProvisioningStateAnswer = (
 /** The rule for VMs and disks, which use the same words. */
 export const provisioningRule: StateRule<ProvisioningState> = stateRule<ProvisioningState, "ProvisioningState">(
   "ProvisioningState",
-  {
+  [
     // What must not be missed first. Success last: it holds only where nothing else is said.
-    failed: ["failed"],
-    deleting: ["deleting"],
-    creating: ["creating"],
-    migrating: ["migrating"],
-    updating: ["updating"],
-    other: [],
-    succeeded: ["succeeded"],
-  },
+    "failed",
+    "deleting",
+    "creating",
+    "migrating",
+    "updating",
+    "other",
+    "succeeded",
+  ],
 );
 
 // The less finished phase wins: set-up is complete only where nothing says that it goes on.
-const phaseOrder: readonly OSProvisioningPhase[] = ["in-progress", "other", "complete"];
+const phaseOrder: readonly (OSProvisioningPhase | undefined)[] = ["in-progress", "other", "complete"];
 
 /**
  * The provisioning state of the virtual machine: what became of the last operation on it. It says nothing about
@@ -73,30 +73,26 @@ const phaseOrder: readonly OSProvisioningPhase[] = ["in-progress", "other", "com
  * ```
  */
 export function provisioningState(view: InstanceViewLike): ProvisioningStateAnswer {
-  return provisioningStateIn(readVmStatuses(view));
+  return provisioningStateIn(readVm(view));
 }
 
-/** The same, out of the VM's statuses. */
-export function provisioningStateIn(statuses: readonly StatusReading[]): ProvisioningStateAnswer {
+/** The same, out of the VM. */
+export function provisioningStateIn({ statuses }: ViewPart): ProvisioningStateAnswer {
   const answer = resolveState(statuses, provisioningRule);
-  const osProvisioning = osProvisioningOf(statuses);
-  if (answer.state === "not-reported") return { ...answer, failure: undefined, osProvisioning };
-  const { state, status } = answer;
-  if (state === "failed") return { ...answer, state, failure: failureOf(status), osProvisioning };
-  return { ...answer, state, failure: undefined, osProvisioning };
+  const failure = answer.state === "failed" ? failureOf(answer.status) : undefined;
+  // That a failure is there exactly where the state is "failed" is more than the compiler sees.
+  return { ...answer, failure, osProvisioning: osProvisioningOf(statuses) } as ProvisioningStateAnswer;
 }
 
-function failureOf(status: StatusSource): ProvisioningFailure {
-  const code = parseStatusCode(status.code);
-  return { errorCode: osProvisioningPhase(code) === undefined ? code.detail : undefined, message: status.message };
+function failureOf({ code, message }: StatusSource): ProvisioningFailure {
+  const parsed = parseStatusCode(code);
+  return { errorCode: osProvisioningPhase(parsed) ? undefined : parsed.detail, message };
 }
 
 function osProvisioningOf(statuses: readonly StatusReading[]): OSProvisioning | undefined {
-  return statuses
-    .toSorted(compareReadings)
-    .flatMap(({ code, source }): OSProvisioning[] => {
-      const phase = osProvisioningPhase(code);
-      return phase === undefined ? [] : [{ phase, status: source }];
-    })
-    .sort((a, b) => phaseOrder.indexOf(a.phase) - phaseOrder.indexOf(b.phase))[0];
+  const phaseOf = ({ code }: StatusReading): OSProvisioningPhase | undefined => osProvisioningPhase(code);
+  const rankOf = (reading: StatusReading): number => phaseOrder.indexOf(phaseOf(reading));
+  const [first] = statuses.filter(phaseOf).sort((a, b) => rankOf(a) - rankOf(b) || compareReadings(a, b));
+  const phase = first && phaseOf(first);
+  return phase && { phase, status: first.source };
 }

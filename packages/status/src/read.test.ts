@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { objectsOf, timeOf } from "./read.js";
+import { timeOf } from "./read.js";
 
 describe("timeOf", () => {
   test.each([
@@ -54,12 +54,4 @@ describe("timeOf", () => {
   ])("takes %j for no time", (value) => {
     expect(timeOf(value)).toBeUndefined();
   });
-});
-
-test("objectsOf passes over what is no object and keeps the places", () => {
-  expect(objectsOf([null, { a: 1 }, "x", [], undefined, {}])).toEqual([
-    { item: { a: 1 }, index: 1 },
-    { item: {}, index: 5 },
-  ]);
-  expect(objectsOf({ 0: {} })).toEqual([]);
 });

@@ -3,7 +3,7 @@
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const nothing: JsonObject = Object.freeze(Object.create(null) as JsonObject);
+const nothing: JsonObject = {};
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -15,11 +15,6 @@ export function objectOf(value: unknown): JsonObject {
 
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** The objects of a list, each with its place there; anything else in the list is passed over. */
-export function objectsOf(value: unknown): readonly { readonly item: JsonObject; readonly index: number }[] {
-  return listOf(value).flatMap((item, index) => (isObject(item) ? { item, index } : []));
 }
 
 export function textOf(value: unknown): string | undefined {
@@ -39,7 +34,7 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-const timePattern = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]\d\d):?(\d\d))?$/i;
+const timePattern = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)(?:\.(\d+))?(?:Z|([+-]\d\d):?(\d\d))?$/i;
 
 /**
  * A time from a `Date` or from the text that the service sends. The service writes up to seven fractional digits,
@@ -48,11 +43,9 @@ const timePattern = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d)(?:\.(\d+))?(?:(Z)|([+-]
  */
 export function timeOf(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
-  const match = typeof value === "string" ? timePattern.exec(value) : null;
-  if (match === null) return undefined;
-  const [, day = "", seconds, fraction = "", , hours, minutes] = match;
-  if (new Date(day).getUTCDate() !== Number(day.slice(-2))) return undefined;
-  const offset = hours === undefined ? "Z" : `${hours}:${minutes}`;
-  const time = new Date(`${day}${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}${offset}`);
-  return Number.isNaN(time.getTime()) ? undefined : time;
+  const [, day, hour, fraction = "", offset, minutes] = timePattern.exec(textOf(value) ?? "") ?? [];
+  if (day === undefined || new Date(day).getUTCDate() !== Number(day.slice(-2))) return undefined;
+  return timeOf(
+    new Date(`${day}${hour}.${fraction.slice(0, 3).padEnd(3, "0")}${offset ? `${offset}:${minutes}` : "Z"}`),
+  );
 }

@@ -35,25 +35,19 @@ export const defaultReadyCriteria: ResolvedReadyCriteria = {
 
 const requirements: readonly unknown[] = ["ignore", "when-reported", "required"] satisfies readonly Requirement[];
 
-/** The criteria out of the options of a summary; refused where they stand beside `ready` and would do nothing. */
+/** The criteria out of the options of a summary: a wrong name, word or place would switch a check off unseen. */
 export function readyCriteriaIn(options: SummarizeOptions | null | undefined): ResolvedReadyCriteria {
-  const misplaced = Object.keys(defaultReadyCriteria).find((part) => Object.hasOwn(Object(options), part));
-  if (misplaced !== undefined) throw invalid(`${misplaced} belongs into ready: { ready: { ${misplaced}: … } }`);
-  return resolveReadyCriteria(options?.ready);
-}
-
-/** Fills in the defaults; refuses a wrong name or word, as it would otherwise switch a check off unseen. */
-function resolveReadyCriteria(criteria: ReadyCriteria | null | undefined): ResolvedReadyCriteria {
-  if (criteria === undefined || criteria === null) return defaultReadyCriteria;
-  if (typeof criteria !== "object") throw invalid(`ready must be an object, not ${shown(criteria)}`);
-  const unknown = Object.keys(criteria).find((part) => !Object.hasOwn(defaultReadyCriteria, part));
-  if (unknown !== undefined) {
-    throw invalid(`ready has no ${JSON.stringify(unknown)}; it has ${Object.keys(defaultReadyCriteria).join(", ")}`);
-  }
+  const parts = Object.keys(defaultReadyCriteria);
+  const misplaced = parts.find((part) => Object.hasOwn(Object(options), part));
+  if (misplaced) refuse(`${misplaced} belongs into ready: { ready: { ${misplaced}: … } }`);
+  const criteria = options?.ready ?? {};
+  if (typeof criteria !== "object") refuse(`ready must be an object, not ${shown(criteria)}`);
+  const unknown = Object.keys(criteria).find((part) => !parts.includes(part));
+  if (unknown !== undefined) refuse(`ready has no ${shown(unknown)}; it has ${parts.join(", ")}`);
   const pick = (part: keyof ReadyCriteria): Requirement => {
     const requirement = criteria[part] ?? defaultReadyCriteria[part];
     if (requirements.includes(requirement)) return requirement;
-    throw invalid(`ready.${part} must be "ignore", "when-reported" or "required", not ${shown(requirement)}`);
+    return refuse(`ready.${part} must be "ignore", "when-reported" or "required", not ${shown(requirement)}`);
   };
   return { agent: pick("agent"), health: pick("health"), extensions: pick("extensions") };
 }
@@ -63,6 +57,6 @@ function shown(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
-function invalid(message: string): TypeError {
-  return Object.assign(new TypeError(message), { code: "InvalidReadyCriteria" });
+function refuse(message: string): never {
+  throw Object.assign(new TypeError(message), { code: "InvalidReadyCriteria" });
 }

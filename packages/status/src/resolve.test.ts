@@ -3,11 +3,11 @@ import { resolveSingleState, resolveState, stateRule } from "./resolve.js";
 import { readStatus, readStatuses } from "./status-source.js";
 import { permutations } from "./testing/views.js";
 
-const rule = stateRule<"bad" | "good", "ProvisioningState">("ProvisioningState", {
-  bad: ["failed", "NotReady"],
-  other: [],
-  good: ["succeeded"],
-});
+const rule = stateRule<"bad" | "good", "ProvisioningState">("ProvisioningState", [
+  ["bad", "failed", "NotReady"],
+  "other",
+  ["good", "succeeded"],
+]);
 
 interface Sent {
   readonly code: string;

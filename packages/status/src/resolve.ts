@@ -28,25 +28,25 @@ export type StateAnswer<State extends string> = Answered<State | "other"> | NotR
 /** How the states of one question are told from codes, and which wins when a list holds several. */
 export interface StateRule<State extends string> {
   readonly category: KnownStatusCategory;
-  /** From the state in a code, in lower case, to ours. A state that is not here is `"other"`. */
-  readonly states: ReadonlyMap<string, State | "other">;
-  /** Each state with its place in the order, the strongest first. */
-  readonly rank: ReadonlyMap<State | "other", number>;
+  /** From the state in a code, as the vocabulary spells it, to ours. A state that is not here is `"other"`. */
+  readonly states: ReadonlyMap<string | undefined, State>;
+  /** The states, the strongest first. */
+  readonly order: readonly (State | "other")[];
 }
 
-/**
- * A rule out of a table: for each state the words of the service that mean it, the strongest state first. The compiler
- * sees to it that no state is forgotten, and that the vocabulary has the words.
- */
+/** A state that the vocabulary has a word of the same spelling for, or a state with all words that mean it. */
+type Row<State extends string, Word extends string> = State | "other" | readonly [state: State, ...words: Word[]];
+
+/** A rule out of a table: each state with the words of the service that mean it, the strongest state first. */
 export function stateRule<State extends string, Category extends KnownStatusCategory>(
   category: Category,
-  table: Readonly<Record<State | "other", readonly KnownStatusState<Category>[]>>,
+  table: readonly Row<State, KnownStatusState<Category>>[],
 ): StateRule<State> {
-  const rows = Object.entries(table) as [State | "other", readonly string[]][];
+  const rows = table.map((row) => [row].flat() as [State, ...string[]]);
   return {
     category,
-    states: new Map(rows.flatMap(([state, words]) => words.map((word) => [word.toLowerCase(), state] as const))),
-    rank: new Map(rows.map(([state], index) => [state, index])),
+    order: rows.map(([state]) => state),
+    states: new Map(rows.flatMap((words) => words.map((word) => [word, words[0]] as const))),
   };
 }
 
@@ -63,54 +63,46 @@ export function resolveState<State extends string>(
   readings: readonly StatusReading[],
   rule: StateRule<State>,
 ): StateAnswer<State> {
-  const rankOf = (reading: StatusReading): number => rule.rank.get(stateOf(reading, rule)) ?? 0;
+  const rankOf = (reading: StatusReading): number => rule.order.indexOf(stateOf(reading, rule));
   const [first, ...rest] = readings
     .filter(({ code }) => code.category === rule.category)
     .sort((a, b) => rankOf(a) - rankOf(b) || compareReadings(a, b));
-  if (first === undefined) return notReported;
-  return { state: stateOf(first, rule), status: first.source, others: rest.map(({ source }) => source) };
+  return resolveSingleState(first, rule, rest);
 }
 
 /** Answers from a place that holds one status, where a code of another category is an answer too: `"other"`. */
 export function resolveSingleState<State extends string>(
   reading: StatusReading | undefined,
   rule: StateRule<State>,
+  rest: readonly StatusReading[] = [],
 ): StateAnswer<State> {
-  if (reading === undefined) return notReported;
-  return { state: stateOf(reading, rule), status: reading.source, others: [] };
+  if (!reading) return notReported;
+  return { state: stateOf(reading, rule), status: reading.source, others: rest.map(({ source }) => source) };
 }
 
 /** What one status comes to by a rule. */
 export function stateOf<State extends string>({ code }: StatusReading, rule: StateRule<State>): State | "other" {
-  return (code.category === rule.category ? rule.states.get((code.state ?? "").toLowerCase()) : undefined) ?? "other";
+  return (code.category === rule.category && code.known && rule.states.get(code.state)) || "other";
 }
 
 /** Which of two statuses with the same state comes first. Never by position. */
 export function compareReadings(a: StatusReading, b: StatusReading): number {
-  return detailWeight(b) - detailWeight(a) || timeWeight(b) - timeWeight(a) || compareTexts(a, b);
+  return detailWeight(b) - detailWeight(a) || timeWeight(b) - timeWeight(a) || compareTexts(textsOf(b), textsOf(a));
 }
 
 function detailWeight({ code }: StatusReading): number {
-  if (code.detail === undefined) return 0;
-  return osProvisioningPhase(code) === undefined ? 2 : 1;
+  return code.detail === undefined ? 0 : osProvisioningPhase(code) ? 1 : 2;
 }
 
 function timeWeight({ source }: StatusReading): number {
-  return source.time?.getTime() ?? Number.MIN_SAFE_INTEGER;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return source.time?.getTime() ?? -1e16; // before any date
 }
 
 /** The last by text: any order will do that does not depend on the place. */
-function compareTexts({ source: a }: StatusReading, { source: b }: StatusReading): number {
-  return (
-    compareText(b.code.toLowerCase(), a.code.toLowerCase()) ||
-    compareText(b.code, a.code) ||
-    compareText(b.level ?? "", a.level ?? "") ||
-    compareText(b.displayStatus ?? "", a.displayStatus ?? "") ||
-    compareText(b.message ?? "", a.message ?? "")
-  );
+function textsOf({ source: { code, level, displayStatus, message } }: StatusReading): string {
+  return [code.toLowerCase(), code, level, displayStatus, message].join("\0");
+}
+
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

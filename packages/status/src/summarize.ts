@@ -1,21 +1,14 @@
-import { factsOf, type SummaryFacts } from "./facts.js";
+import { factsOf, readView, type SummaryFacts } from "./facts.js";
 import type { InstanceViewLike } from "./instance-view-like.js";
 import { readyCriteriaIn, type SummarizeOptions } from "./ready-criteria.js";
-import { agentFindings } from "./reasons/agent.js";
 import { diskFindings } from "./reasons/disks.js";
 import { extensionFindings } from "./reasons/extensions.js";
-import { healthFindings } from "./reasons/health.js";
-import {
-  bootDiagnosticsNotes,
-  hibernationNotes,
-  maintenanceNotes,
-  osNotes,
-  unrecognizedNotes,
-} from "./reasons/notes.js";
-import { powerFinding, powerNotes } from "./reasons/power.js";
-import { osProvisioningFindings, provisioningFinding, provisioningNotes } from "./reasons/provisioning.js";
+import { contradictions, findings } from "./reasons/findings.js";
+import { provisioningFindings } from "./reasons/provisioning.js";
 import type { Finding, Reason } from "./reasons/reason.js";
-import { lifecycleVerdict, powerPhase, provisioningPhase, type Verdict } from "./verdict.js";
+import { sayings } from "./reasons/sayings.js";
+import { unrecognizedNotes } from "./reasons/unrecognized.js";
+import type { Verdict } from "./verdict.js";
 
 /** What a view comes to, and why. */
 export interface Summary {
@@ -34,11 +27,15 @@ export interface Summary {
   readonly since: Date | undefined;
 }
 
-/** Strongest first: which of the findings on a running VM decides. */
-const decisive: readonly Verdict[] = ["degraded", "in-transition", "unknown", "ready"];
-
-/** In which order reasons are told, after those that call for the verdict itself. */
-const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unknown", "not-running", "ready"];
+/** Strongest first: which of the findings decides, and is told first. */
+const order: readonly (Verdict | undefined)[] = [
+  "failed",
+  "degraded",
+  "in-transition",
+  "unknown",
+  "not-running",
+  "ready",
+];
 
 /**
  * Sums up a view: the verdict, the reasons for it, and the facts.
@@ -59,51 +56,72 @@ const telling: readonly Verdict[] = ["failed", "degraded", "in-transition", "unk
  */
 export function summarize(view: InstanceViewLike, options?: SummarizeOptions): Summary {
   const ready = readyCriteriaIn(options);
-  const facts = factsOf(view);
-  const power = powerPhase[facts.power.state];
-  const lifecycle = lifecycleVerdict(power, provisioningPhase[facts.provisioning.state]);
-
-  const settledAndRunning = lifecycle === "ready" || lifecycle === "degraded";
+  const read = readView(view);
+  const facts = factsOf(view, read);
+  const { power, provisioning, agent, maintenance, bootDiagnostics } = facts;
+  const { osProvisioning } = provisioning;
+  const lifecycle = lifecycleVerdict(facts);
+  const isOff = sayings.Power[power.state][0] === "not-running";
 
   const core = [
-    powerFinding(facts.power),
-    provisioningFinding(facts.provisioning, settledAndRunning ? "degraded" : "failed"),
+    ...findings("Power", power),
+    ...provisioningFindings(provisioning).map((found) =>
+      lifecycle === "degraded" ? { ...found, calls: lifecycle } : found,
+    ),
   ];
   const rest = [
-    ...osProvisioningFindings(facts.provisioning),
-    ...healthFindings(facts.health, ready.health),
+    ...findings("OSProvisioning", { state: osProvisioning?.phase, status: osProvisioning?.status }),
+    ...findings("Health", facts.health, ready.health),
     ...extensionFindings(facts.extensions, ready.extensions),
     ...diskFindings(facts.disks),
-    ...agentFindings(facts.agent, ready.agent, power),
-    ...powerNotes(facts.power),
-    ...provisioningNotes(facts.provisioning),
-    ...osNotes(facts.os),
-    ...hibernationNotes(facts.hibernation),
-    ...maintenanceNotes(facts.maintenance),
-    ...bootDiagnosticsNotes(facts.bootDiagnostics),
-    ...unrecognizedNotes(view),
+    ...(isOff ? findings("AgentReport", agent) : findings("Agent", agent, ready.agent)),
+    ...contradictions("PowerContradictory", power),
+    ...contradictions("ProvisioningContradictory", provisioning),
+    ...findings("OS", facts.os),
+    ...findings("Hibernated", facts.hibernation),
+    ...findings("Maintenance", { state: maintenance.state }, undefined, undefined, maintenance.pointer),
+    ...findings("BootDiagnostics", bootDiagnostics, undefined, undefined, "/bootDiagnostics/status"),
+    ...unrecognizedNotes(read),
   ];
   const called = new Set([...core, ...rest].map(({ calls }) => calls));
-  const verdict = (settledAndRunning && decisive.find((candidate) => called.has(candidate))) || lifecycle;
+  const verdict = (lifecycle === "ready" && order.find((candidate) => called.has(candidate))) || lifecycle;
 
   // Unless the VM runs and rests, the rest of the view only counts where it says the same.
+  const isSettled = lifecycle === "ready" || lifecycle === "degraded";
   const counts = ({ calls }: Finding): boolean =>
-    calls !== undefined && (calls === verdict || (settledAndRunning && calls !== "ready"));
-  const counting = [...core, ...rest.filter(counts)].sort((a, b) => weightOf(a, verdict) - weightOf(b, verdict));
-  const reasons = counting.map(({ reason }) => reason);
-  const notes = rest.filter((found) => !counts(found) && found.calls !== "ready").map(({ reason }) => reason);
-  return { verdict, reasons, notes, facts, since: sinceOf(verdict, counting) };
+    calls !== undefined && (calls === verdict || (isSettled && calls !== "ready"));
+  const weightOf = ({ calls }: Finding): number => (calls === verdict ? -1 : order.indexOf(calls));
+  const counting = [...core, ...rest.filter(counts)].sort((a, b) => weightOf(a) - weightOf(b));
+  const notes = rest.filter((found) => !counts(found) && found.calls !== "ready");
+  return {
+    verdict,
+    reasons: counting.map(({ reason }) => reason),
+    notes: notes.map(({ reason }) => reason),
+    facts,
+    since: sinceOf(verdict, counting),
+  };
 }
 
-function weightOf({ calls }: Finding, verdict: Verdict): number {
-  return calls === undefined || calls === verdict ? -1 : telling.indexOf(calls);
+/**
+ * The verdict by power and provisioning alone. `ready` here only means that the rest of the view decides.
+ *
+ * A failure of provisioning is `failed` only where nothing says that the VM may run: on a running one the failed
+ * operation is usually an update or an extension, and treating it as dead takes work away from it.
+ */
+function lifecycleVerdict({ power, provisioning }: SummaryFacts): Verdict {
+  const [powerCalls] = sayings.Power[power.state];
+  const [provisioningCalls] = sayings.Provisioning[provisioning.state];
+  if (powerCalls === "in-transition" || provisioningCalls === "in-transition") return "in-transition";
+  if (provisioningCalls === "failed") {
+    return powerCalls === "ready" ? "degraded" : powerCalls === "unknown" && power.status ? "unknown" : "failed";
+  }
+  return powerCalls === "ready" ? provisioningCalls : powerCalls;
 }
 
 /** For `ready` all of it must hold, so it is as old as the newest of them; any other verdict is as old as its oldest reason. */
 function sinceOf(verdict: Verdict, counting: readonly Finding[]): Date | undefined {
   const times = counting
-    .filter(({ calls }) => calls === verdict)
-    .flatMap(({ reason }) => reason.status?.time ?? [])
+    .flatMap(({ calls, reason }) => (calls === verdict && reason.status?.time) || [])
     .sort((a, b) => a.getTime() - b.getTime());
   return verdict === "ready" ? times.at(-1) : times[0];
 }

@@ -6,99 +6,77 @@ import type { OSStateAnswer } from "../os-state.js";
 import { parseStatusCode } from "../parse-status-code.js";
 import type { ProvisioningStateAnswer } from "../provisioning-state.js";
 import type { StateAnswer } from "../resolve.js";
-import { inSentence } from "../text.js";
 
-/** What of an answer counts: by its label, where the state has none. */
-export type Aspects = Readonly<Record<string, Aspect>>;
+/** What of an answer counts, as text: by its label, which the state has none of. */
+export type Aspects = Readonly<Record<string, string>>;
 
-/** As it is compared, in whole, and as a sentence shows it. */
-export interface Aspect {
-  readonly text: string;
-  readonly shown: string;
-}
-
-/** What differs, as a part of a sentence; empty where nothing does. */
-export function differencesOf(before: Aspects, after: Aspects): string {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .flatMap((label) => {
-      const [was, is] = [before[label], after[label]];
-      // A version that comes with the extension is no news of its own.
-      if (was === undefined || is === undefined || was.text.toLowerCase() === is.text.toLowerCase()) return [];
-      return `${label} ${was.shown} → ${is.shown}`.trimStart();
-    })
-    .join(", ");
-}
+/** What is done with a text from the view: it is compared as it is, and shown as a sentence shows it. */
+export type Show = (text: string) => string;
 
 /** A word of ours, as in `not-reported`. */
-export function aspect(word: string): Aspect {
-  const text = word.replaceAll("-", " ");
-  return { text, shown: text };
+function plain(word: string): string {
+  return word.replaceAll("-", " ");
 }
 
-/** A text from the view. */
-function textAspect(text: string | undefined): Aspect {
-  return text === undefined ? aspect("not-reported") : { text, shown: inSentence(text) };
+function shown(text: string | undefined, show: Show): string {
+  return text === undefined ? "not reported" : show(text);
 }
 
-export function stateAspect({
-  state,
-  status,
-}: Pick<StateAnswer<string>, "state" | "status">): Readonly<Record<"", Aspect>> {
-  if (state === "other") return { "": textAspect(status?.code) };
+function stateText({ state, status }: Pick<StateAnswer<string>, "state" | "status">, show: Show): string {
   const code = parseStatusCode(status?.code);
-  const { text } = aspect(state);
-  if (code.detail === undefined || osProvisioningPhase(code) !== undefined) return { "": aspect(state) };
-  return { "": { text: `${text} (${code.detail})`, shown: `${text} (${inSentence(code.detail)})` } };
+  if (state === "other") return show(code.raw);
+  const isPlain = code.detail === undefined || osProvisioningPhase(code);
+  return isPlain ? plain(state) : `${plain(state)} (${show(code.detail)})`;
 }
 
-export function provisioningAspects(answer: ProvisioningStateAnswer): Aspects {
-  return { ...stateAspect(answer), "OS set-up": aspect(answer.osProvisioning?.phase ?? "not-reported") };
+export function stateAspects(answer: Pick<StateAnswer<string>, "state" | "status">, show: Show): Aspects {
+  return { "": stateText(answer, show) };
 }
 
-export function versionedAspects(answer: StateAnswer<string> & { readonly version: string | undefined }): Aspects {
-  return { ...stateAspect(answer), version: textAspect(answer.version) };
+export function provisioningAspects(answer: ProvisioningStateAnswer, show: Show): Aspects {
+  return { ...stateAspects(answer, show), "OS set-up": plain(answer.osProvisioning?.phase ?? "not-reported") };
 }
 
-export function extensionAspects(extension: ExtensionStateAnswer): Aspects {
+export function versionedAspects(
+  answer: StateAnswer<string> & { readonly version: string | undefined },
+  show: Show,
+): Aspects {
+  return { ...stateAspects(answer, show), version: shown(answer.version, show) };
+}
+
+export function extensionAspects(extension: ExtensionStateAnswer, show: Show): Aspects {
   const failed = extension.components
     .filter(({ state }) => state === "failed")
-    .map(({ name, detail }) => textAspect([name, detail].filter(Boolean).join("/") || undefined))
-    .sort((a, b) => withoutCase(a.text, b.text));
-  const all = (of: (part: Aspect) => string): string => failed.map(of).join(", ") || "none";
-  const parts = { text: all(({ text }) => text), shown: all(({ shown }) => shown) };
-  return { ...versionedAspects(extension), ...handlerAspect(extension), "failed parts": parts };
+    .map(({ name, detail }) => [name, detail].filter(Boolean).join("/") || undefined)
+    .sort((a = "not reported", b = "not reported") => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    .map((part) => shown(part, show));
+  const aspects = versionedAspects(extension, show);
+  return { ...aspects, ...handlerAspect(extension, show), "failed parts": failed.join(", ") || "none" };
 }
 
 /** A handler that is not ready says so in several words, of which some are a fault and others are not. */
-function handlerAspect({ state, status }: ExtensionStateAnswer): Aspects {
-  if (state !== "not-ready") return {};
-  const word = textAspect(status.code.slice(status.code.indexOf("/") + 1));
-  return { "": { text: `not ready (${word.text})`, shown: `not ready (${word.shown})` } };
+function handlerAspect({ state, status }: ExtensionStateAnswer, show: Show): Aspects {
+  return state === "not-ready" ? { "": `not ready (${show(status.code.slice(status.code.indexOf("/") + 1))})` } : {};
 }
 
-function withoutCase(a: string, b: string): number {
-  return a.toLowerCase() < b.toLowerCase() ? -1 : 1;
+export function osAspects(answer: OSStateAnswer, show: Show): Aspects {
+  return { ...versionedAspects(answer, show), name: shown(answer.name, show) };
 }
 
-export function osAspects(answer: OSStateAnswer): Aspects {
-  return { ...versionedAspects(answer), name: textAspect(answer.name) };
-}
-
-export function diskAspects(disk: DiskStateAnswer): Aspects {
-  return { ...stateAspect(disk), encryption: stateAspect(disk.encryption)[""] };
+export function diskAspects(disk: DiskStateAnswer, show: Show): Aspects {
+  return { ...stateAspects(disk, show), encryption: stateText(disk.encryption, show) };
 }
 
 export function maintenanceAspects(maintenance: MaintenanceStateAnswer): Aspects {
   return {
-    "": aspect(maintenance.state),
-    "last attempt": aspect(maintenance.lastResult),
-    "customer window": windowAspect(maintenance.customerWindow),
-    "Azure's window": windowAspect(maintenance.platformWindow),
+    "": plain(maintenance.state),
+    "last attempt": plain(maintenance.lastResult),
+    "customer window": windowText(maintenance.customerWindow),
+    "Azure's window": windowText(maintenance.platformWindow),
   };
 }
 
-function windowAspect(window: MaintenanceWindow | undefined): Aspect {
-  if (window === undefined) return aspect("not-reported");
-  const text = [window.start, window.end].map((time) => time?.toISOString() ?? "?").join(" to ");
-  return { text, shown: text };
+function windowText(window: MaintenanceWindow | undefined): string {
+  if (!window) return "not reported";
+  return [window.start, window.end].map((time) => time?.toISOString() ?? "?").join(" to ");
 }

@@ -1,5 +1,6 @@
+import { groupBy } from "../group-by.js";
 import { inSentence } from "../text.js";
-import { type Aspects, aspect, differencesOf } from "./aspects.js";
+import type { Aspects, Show } from "./aspects.js";
 
 /** A part of the view that says something else than it did. */
 export interface PartChange<Part extends string, Answer> {
@@ -17,15 +18,32 @@ export interface NamedChange<Part extends string, Answer> extends PartChange<Par
   readonly name: string | undefined;
 }
 
+type AspectsOf<Answer> = (answer: Answer, show: Show) => Aspects;
+
 export function partChange<Part extends string, Answer>(
   part: Part,
   title: string,
   before: Answer,
   after: Answer,
-  aspects: (answer: Answer) => Aspects,
+  aspects: AspectsOf<Answer>,
 ): PartChange<Part, Answer>[] {
-  const differences = differencesOf(aspects(before), aspects(after));
-  return differences === "" ? [] : [{ part, before, after, message: `${title}: ${differences}.` }];
+  const differences = differencesOf((show) => [aspects(before, show), aspects(after, show)]);
+  return differences ? [{ part, before, after, message: `${title}: ${differences}.` }] : [];
+}
+
+/** What differs, as a part of a sentence; empty where nothing does. Texts are compared in whole, upper and lower case alike. */
+function differencesOf(aspects: (show: Show) => readonly [before: Aspects, after: Aspects]): string {
+  const [before, after] = aspects((text) => text);
+  const [was, is] = aspects(inSentence);
+  return (
+    Object.keys({ ...before, ...after })
+      // A version that comes with the extension is no news of its own.
+      .filter(
+        (label) => (after[label] ?? before[label])?.toLowerCase() !== (before[label] ?? after[label])?.toLowerCase(),
+      )
+      .map((label) => `${label} ${was[label]} → ${is[label]}`.trimStart())
+      .join(", ")
+  );
 }
 
 /** An extension or a disk; an extension that is known by its handler alone has a type instead of a name. */
@@ -39,17 +57,17 @@ export function namedChanges<Part extends string, Answer extends Named>(
   title: string,
   before: readonly Answer[],
   after: readonly Answer[],
-  aspects: (answer: Answer) => Aspects,
+  aspects: AspectsOf<Answer>,
 ): NamedChange<Part, Answer>[] {
   const [old, now] = [byKey(before, after, aspects), byKey(after, before, aspects)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+  const aspectsOrNone: AspectsOf<Answer | undefined> = (answer, show) =>
+    answer ? aspects(answer, show) : { "": "none" };
+  return [...new Map([...old, ...now]).keys()].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const name = is?.name ?? was?.name ?? is?.type ?? was?.type;
-    const none = { "": aspect("none") };
-    const differences = differencesOf(was ? aspects(was) : none, is ? aspects(is) : none);
-    if (differences === "") return [];
-    const message = `${title} ${name === undefined ? "without a name" : inSentence(name)}: ${differences}.`;
-    return [{ part, name, before: was, after: is, message }];
+    const shownName = name === undefined ? "without a name" : inSentence(name);
+    const [change] = partChange(part, `${title} ${shownName}`, was, is, aspectsOrNone);
+    return change ? { ...change, name } : [];
   });
 }
 
@@ -57,14 +75,16 @@ export function namedChanges<Part extends string, Answer extends Named>(
 function byKey<Answer extends Named>(
   answers: readonly Answer[],
   others: readonly Answer[],
-  aspects: (answer: Answer) => Aspects,
+  aspects: AspectsOf<Answer>,
 ): ReadonlyMap<string, Answer> {
   const names = keyNames(answers, others);
-  const ambiguous = new Set([...repeated(names), ...repeated(keyNames(others, answers))]);
+  const [here, there] = [names, keyNames(others, answers)].map((all) => groupBy(all, (name) => name));
   return new Map(
     answers.map((answer, index) => {
       const name = names[index] ?? "";
-      return [ambiguous.has(name) ? name + JSON.stringify(aspects(answer)).toLowerCase() : name, answer];
+      const isAmbiguous = [here, there].some((groups) => (groups?.get(name)?.length ?? 0) > 1);
+      const key = isAmbiguous ? name + JSON.stringify(aspects(answer, (text) => text)).toLowerCase() : name;
+      return [key, answer];
     }),
   );
 }
@@ -74,17 +94,10 @@ function byKey<Answer extends Named>(
  * a handler reports before its extension does.
  */
 function keyNames(answers: readonly Named[], others: readonly Named[]): readonly string[] {
-  const types = others.map(({ type }) => type?.toLowerCase());
-  const several = new Set(repeated(types));
-  const nameOf = new Map(others.map(({ name }, index) => [types[index], name] as const));
+  const othersByType = groupBy(others, ({ type }) => type?.toLowerCase());
   return answers.map(({ name, type }) => {
-    const key = type?.toLowerCase();
-    const other = key === undefined || several.has(key) ? undefined : nameOf.get(key);
+    const ofType = (type !== undefined && othersByType.get(type.toLowerCase())) || [];
+    const other = ofType.length === 1 ? ofType[0]?.name : undefined;
     return (name ?? other ?? `type ${type}`).toLowerCase();
   });
-}
-
-function repeated<Item>(items: readonly Item[]): readonly Item[] {
-  const seen = new Set<Item>();
-  return items.filter((item) => seen.size === seen.add(item).size);
 }

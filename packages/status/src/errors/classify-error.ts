@@ -9,17 +9,16 @@ export interface ClassifyErrorOptions {
   readonly now?: Date | undefined;
 }
 
+/** A classified error without what all of them have. */
+type Told = ClassifiedError extends infer Kind ? (Kind extends unknown ? Omit<Kind, keyof Common> : never) : never;
+type Common = Omit<ClassifiedError, "kind">;
+
 // By name, as the libraries that throw them need not be loaded, or may be there twice.
-const cancelled: ReadonlySet<unknown> = new Set(["AbortError", "TimeoutError"]);
-const signIn: ReadonlySet<unknown> = new Set([
-  "AggregateAuthenticationError",
-  "AuthenticationError",
-  "AuthenticationRequiredError",
-  "CredentialUnavailableError",
-]);
+const cancelled = /^(Abort|Timeout)Error$/;
+const signIn = /^(AggregateAuthentication|Authentication(Required)?|CredentialUnavailable)Error$/;
 
 /** What reading an answer throws: by our codecs, by `JSON.parse`. */
-const unreadable: ReadonlySet<unknown> = new Set(["ShapeError", "SyntaxError"]);
+const unreadable = /^(Shape|Syntax)Error$/;
 
 /** Codes of the system, of TLS and of the HTTP libraries for "no answer came". */
 const networkCode =
@@ -47,62 +46,49 @@ export function classifyError(error: unknown, options?: ClassifyErrorOptions): C
     return classify(readFailure(error), options?.now);
   } catch {
     // A getter or a proxy that throws. What failed is still worth more than a second failure.
-    return {
-      kind: "other",
-      statusCode: undefined,
-      errorCode: undefined,
-      requestId: undefined,
-      correlationId: undefined,
-    };
+    return classify(readFailure(undefined), undefined);
   }
 }
 
 function classify(failure: Failure, now: Date | undefined): ClassifiedError {
   const { status, code, header } = failure;
-  const common = {
+  const { kind, ...more } = tell(failure, now);
+  return {
+    kind,
     statusCode: status,
     errorCode: code,
     requestId: header("x-ms-request-id"),
     correlationId: header("x-ms-correlation-request-id"),
-  };
-
-  if (cancelled.has(failure.name)) return { kind: "cancelled", ...common };
-  if (signIn.has(failure.name) && (status ?? 0) < 429) return { kind: "unauthorized", ...common };
-  if (status === undefined) return { kind: withoutAnswer(failure), ...common };
-  if (status === 429 || hasThrottlingDetail(failure)) {
-    const retryAfter = retryAfterInMs(failure, now);
-    return { kind: "throttled", ...common, retryAfterInMs: retryAfter, policy: throttlingPolicy(failure) };
-  }
-  if (status >= 500 || status === 408) {
-    return { kind: "service-unavailable", ...common, retryAfterInMs: retryAfterInMs(failure, now) };
-  }
-  if (status < 400 || (code === undefined && (status === 404 || isPage(failure)))) {
-    return { kind: "unreadable-response", ...common };
-  }
-  switch (status) {
-    case 401:
-      return { kind: "unauthorized", ...common };
-    case 403:
-      return { kind: "forbidden", ...common };
-    case 404:
-      // The service does not know the call in this api-version; nothing is missing.
-      if (code === "InvalidResourceType") return { kind: "other", ...common };
-      return { kind: "not-found", ...common, ...whatIsMissing(failure) };
-    case 409:
-      return { kind: "conflict", ...common };
-    default:
-      if (!isOfFlexibleScaleSet(failure)) return { kind: "other", ...common };
-      return { kind: "flexible-scale-set", ...common, instead: callInstead(failure) };
-  }
+    ...more,
+  } as ClassifiedError;
 }
 
-/** A page for people: Azure writes none, a proxy that refuses does. */
-function isPage({ header }: Failure): boolean {
-  return /^text\/html/i.test(header("content-type") ?? "");
+function tell(failure: Failure, now: Date | undefined): Told {
+  const { name, status, code, header } = failure;
+  if (cancelled.test(name)) return { kind: "cancelled" };
+  if (signIn.test(name) && (status ?? 0) < 429) return { kind: "unauthorized" };
+  if (status === undefined) return { kind: withoutAnswer(failure) };
+  if (status === 429 || hasThrottlingDetail(failure)) {
+    return { kind: "throttled", retryAfterInMs: retryAfterInMs(failure, now), policy: throttlingPolicy(failure) };
+  }
+  if (status >= 500 || status === 408) {
+    return { kind: "service-unavailable", retryAfterInMs: retryAfterInMs(failure, now) };
+  }
+  // A page for people: Azure writes none, a proxy that refuses does.
+  const isPage = /^text\/html/i.test(header("content-type") ?? "");
+  if (status < 400 || (code === undefined && (status === 404 || isPage))) return { kind: "unreadable-response" };
+  if (status === 401) return { kind: "unauthorized" };
+  if (status === 403) return { kind: "forbidden" };
+  if (status === 409) return { kind: "conflict" };
+  // Where the service does not know the call in this api-version, nothing is missing.
+  if (status === 404 && code !== "InvalidResourceType") return { kind: "not-found", ...whatIsMissing(failure) };
+  return isOfFlexibleScaleSet(failure)
+    ? { kind: "flexible-scale-set", instead: callInstead(failure) }
+    : { kind: "other" };
 }
 
 function withoutAnswer({ name, code = "", causeCode = "" }: Failure): "network" | "unreadable-response" | "other" {
-  if (code === "PARSE_ERROR" || unreadable.has(name)) return "unreadable-response";
+  if (code === "PARSE_ERROR" || unreadable.test(name)) return "unreadable-response";
   return name === "RestError" || networkCode.test(code) || networkCode.test(causeCode) ? "network" : "other";
 }
 
@@ -121,8 +107,8 @@ function whatIsMissing(failure: Failure): Pick<NotFoundError, "by" | "missing"> 
 
 /** By the path behind the provider, as in `virtualMachineScaleSets/web/virtualMachines/7`. */
 function kindOfResource(path: string): NotFoundError["missing"] {
-  if (/^(virtualMachineScaleSets\/[^/]+\/)?virtualMachines\/[^/]+$/i.test(path)) return "instance";
-  return /^virtualMachineScaleSets\/[^/]+$/i.test(path) ? "scale-set" : "resource";
+  const [, scaleSet, instance] = /^(virtualMachineScaleSets\/[^/]+)?((^|\/)virtualMachines\/[^/]+)?$/i.exec(path) ?? [];
+  return instance ? "instance" : scaleSet ? "scale-set" : "resource";
 }
 
 /** Compute does not say what it misses. The address that was asked tells it; without one, Compute's words about VMs. */
@@ -139,12 +125,12 @@ function isOfFlexibleScaleSet({ status, code, error, message }: Failure): boolea
 }
 
 function callInstead({ url = "" }: Failure): FlexibleScaleSetError["instead"] {
-  const [, subscription = "{subscriptionId}", group = "{resourceGroupName}"] =
-    /\/subscriptions\/([^/?#]+)\/resourceGroups\/([^/?#]+)/i.exec(url) ?? [];
-  const [, name = "{vmName}"] = /\/virtualMachines\/([^/?#]+)/i.exec(url) ?? [];
+  const segment = (type: string, unknown: string): string =>
+    `/${type}/${new RegExp(`/${type}/([^/?#]+)`, "i").exec(url)?.[1] ?? unknown}`;
+  const group = segment("subscriptions", "{subscriptionId}") + segment("resourceGroups", "{resourceGroupName}");
   return {
     operationId: "VirtualMachines_InstanceView",
     method: "GET",
-    path: `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${name}/instanceView`,
+    path: `${group}/providers/Microsoft.Compute${segment("virtualMachines", "{vmName}")}/instanceView`,
   };
 }

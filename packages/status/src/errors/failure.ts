@@ -1,8 +1,8 @@
-import { isObject, type JsonObject, numberOf, objectOf, objectsOf, parsedJson, textOf } from "../read.js";
+import { isObject, type JsonObject, listOf, numberOf, objectOf, parsedJson, textOf } from "../read.js";
 
 /** What can be told of a thrown value, in one shape for errors of every client. */
 export interface Failure {
-  readonly name: string | undefined;
+  readonly name: string;
   /** Of an answer, the service's code; without an answer, that of the library or the system, such as `ECONNREFUSED`. */
   readonly code: string | undefined;
   /** Of the cause, where there is one. */
@@ -34,7 +34,7 @@ export function readFailure(value: unknown): Failure {
   const status = numberOf(thrown.statusCode) ?? numberOf(response.status);
   const code = textOf(error.code) ?? textOf(thrown.code);
   return {
-    name: textOf(thrown.name),
+    name: textOf(thrown.name) ?? "",
     code: (status !== undefined && codeOfLibrary.test(code ?? "") ? undefined : code) ?? header("x-ms-error-code"),
     causeCode: textOf(objectOf(thrown.cause).code),
     message: textOf(error.message) ?? textOf(thrown.message) ?? "",
@@ -47,7 +47,7 @@ export function readFailure(value: unknown): Failure {
 
 /** The details of the service's error. */
 export function detailsOf({ error }: Failure): readonly JsonObject[] {
-  return objectsOf(error.details).map(({ item }) => item);
+  return listOf(error.details).filter(isObject);
 }
 
 /** The error in a body as ARM writes it, `{ error: { code } }`, or as some services do, without the wrapping. */
@@ -57,18 +57,12 @@ function errorIn(place: unknown): JsonObject | undefined {
   return textOf(body.code) === undefined ? undefined : body;
 }
 
-function headerReader(headers: unknown): (name: string) => string | undefined {
-  if (!isObject(headers)) return () => undefined;
-  // `HttpHeaders` of the pipeline, `Headers` of fetch.
-  if (typeof headers.get === "function") {
-    const get = headers.get as (name: string) => unknown;
-    return (name) => headerText(get.call(headers, name));
-  }
-  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return (name) => headerText(byName.get(name));
-}
-
-/** The value of a header; a plain object may hold a number. */
-function headerText(value: unknown): string | undefined {
-  return typeof value === "number" ? String(value) : textOf(value)?.trim();
+function headerReader(headers: unknown): Failure["header"] {
+  const sent = objectOf(headers);
+  const byName = new Map(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]));
+  return (name) => {
+    // `HttpHeaders` of the pipeline, `Headers` of fetch; or a plain object, which may hold a number.
+    const value: unknown = typeof sent.get === "function" ? sent.get(name) : byName.get(name);
+    return typeof value === "number" ? String(value) : textOf(value)?.trim();
+  };
 }

@@ -20,34 +20,32 @@ export function hasThrottlingDetail(failure: Failure): boolean {
 
 /** The limit out of the error's details, or else out of the header that counts what is left. */
 export function throttlingPolicy(failure: Failure): ThrottlingPolicy | undefined {
-  const policies = throttlingDetails(failure).flatMap(policyOf);
+  const policies = throttlingDetails(failure).flatMap(({ target, message }) => {
+    // The figures are JSON inside of the message; some endpoints write their names in lower case.
+    const entries = Object.entries(objectOf(parsedJson(textOf(message) ?? "")));
+    const figures: JsonObject = Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
+    return policy(textOf(figures.operationgroup) ?? textOf(target), figures);
+  });
   // Of several, the one that ends last is the one to wait for.
-  const [last] = policies.sort((a, b) => (b.end?.getTime() ?? 0) - (a.end?.getTime() ?? 0));
-  if (last !== undefined) return last;
-  const name = emptyBucket(failure);
-  return name === undefined ? undefined : policy(name, {});
+  policies.sort((a, b) => (b.end?.getTime() ?? 0) - (a.end?.getTime() ?? 0));
+  return [...policies, ...policy(emptyBucket(failure), {})][0];
 }
 
 function throttlingDetails(failure: Failure): readonly JsonObject[] {
   return detailsOf(failure).filter(({ code }) => code === "TooManyRequests");
 }
 
-function policyOf({ target, message }: JsonObject): ThrottlingPolicy[] {
-  // The figures are JSON inside of the message; some endpoints write their names in lower case.
-  const entries = Object.entries(objectOf(parsedJson(textOf(message) ?? "")));
-  const figures: JsonObject = Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
-  const name = textOf(figures.operationgroup) ?? textOf(target);
-  return name === undefined ? [] : [policy(name, figures)];
-}
-
-function policy(name: string, figures: JsonObject): ThrottlingPolicy {
-  return {
-    name,
-    allowed: numberOf(figures.allowedrequestcount),
-    measured: numberOf(figures.measuredrequestcount),
-    start: timeOf(figures.starttime),
-    end: timeOf(figures.endtime),
-  };
+function policy(name: string | undefined, figures: JsonObject): ThrottlingPolicy[] {
+  if (name === undefined) return [];
+  return [
+    {
+      name,
+      allowed: numberOf(figures.allowedrequestcount),
+      measured: numberOf(figures.measuredrequestcount),
+      start: timeOf(figures.starttime),
+      end: timeOf(figures.endtime),
+    },
+  ];
 }
 
 /** The first limit in `Microsoft.Compute/A;5999,Microsoft.Compute/B;0` with nothing left, as the details name it: `B`. */

@@ -4,67 +4,47 @@ import { parseStatusCode } from "../parse-status-code.js";
 import type { Requirement } from "../ready-criteria.js";
 import type { StatusSource } from "../status-source.js";
 import { inSentence } from "../text.js";
-import { compareFindings, type Finding, finding, notKnownFor, weighed } from "./reason.js";
+import { compareFindings, compareTold, findings } from "./findings.js";
+import type { Finding } from "./reason.js";
 
 /** What the extensions come to: what is wrong with each, and a note for each part of one that failed. */
 export function extensionFindings(
   extensions: readonly ExtensionStateAnswer[],
   requirement: Requirement,
 ): readonly Finding[] {
-  if (extensions.length === 0) {
-    const message = "No extension is reported, but extensions are required.";
-    return weighed(finding("unknown", "ExtensionsNotReported", message, undefined), requirement, false);
-  }
+  if (extensions.length === 0) return findings("Extensions", { state: "not-reported" }, requirement);
   // By name, as their place in the view says nothing.
-  return extensions.toSorted(compareTitles).flatMap((extension) => {
-    const found = extensionFinding(extension);
-    const own = found === undefined ? [] : weighed(found, requirement, extension.state !== "not-reported");
-    return [...own, ...handlerNotes(extension), ...componentNotes(extension)];
-  });
+  return extensions
+    .toSorted((a, b) => compareTold(nameOf(a), nameOf(b), a, b))
+    .flatMap((extension) => [
+      ...ownFindings(extension, requirement),
+      ...handlerNotes(extension),
+      ...componentNotes(extension),
+    ]);
 }
 
-function extensionFinding(extension: ExtensionStateAnswer): Finding | undefined {
-  const { state, status, exitCode, pointer } = extension;
-  const title = titleOf(extension);
-  switch (state) {
-    case "failed": {
-      const cause = exitCode === undefined ? detailOf(status) : exitWords(exitCode);
-      return finding("degraded", "ExtensionFailed", `${title} failed${cause}.`, status);
-    }
-    case "not-ready":
-      return finding(
-        hasGivenUp(extension.handler) ? "degraded" : "unknown",
-        "ExtensionNotReady",
-        handlerMessage(extension),
-        status,
-      );
-    case "transitioning":
-      return finding("in-transition", "ExtensionInTransition", `${title} is being set up.`, status);
-    case "other": {
-      const message = `${title} is in a state that ${notKnownFor("an extension", status)}: ${inSentence(status.code)}.`;
-      return finding("unknown", "ExtensionUnrecognized", message, status);
-    }
-    case "not-reported":
-      return finding("unknown", "ExtensionNotReported", `${title} reports nothing, but is required.`, status, pointer);
-    default:
-      return undefined;
-  }
+function ownFindings(extension: ExtensionStateAnswer, requirement: Requirement): readonly Finding[] {
+  const { state, status, exitCode, handler, pointer } = extension;
+  const cause = exitCode === undefined ? detailOf(status) : exitWords(exitCode);
+  const words = { name: nameOf(extension), cause, fault: faultOf(handler) };
+  const told = state === "not-ready" && hasGivenUp(handler) ? "given-up" : state;
+  return findings("Extension", { state: told, status }, requirement, words, pointer);
 }
 
 /** The handler of an extension that has failed often knows why, so it is not left out. */
 function handlerNotes(extension: ExtensionStateAnswer): readonly Finding[] {
   const { state, handler } = extension;
   if (state !== "failed" || (handler?.state !== "not-ready" && handler?.state !== "unresponsive")) return [];
-  return [finding(undefined, "ExtensionNotReady", handlerMessage(extension), handler.status)];
+  const words = { name: nameOf(extension), fault: faultOf(handler) };
+  return findings("Extension", { state: "not-ready", status: handler.status }, "ignore", words);
 }
 
 function componentNotes(extension: ExtensionStateAnswer): readonly Finding[] {
   return extension.components
-    .filter(({ state }) => state === "failed")
-    .map(({ name, exitCode, status }) => {
+    .flatMap(({ name, state, exitCode, status }) => {
       const part = name === undefined ? "A part" : `Part ${inSentence(name)}`;
-      const message = `${part} of ${titleOf(extension, "extension")} failed${exitWords(exitCode)}.`;
-      return finding(undefined, "ExtensionComponentFailed", message, status);
+      const words = { part, name: nameOf(extension), cause: exitWords(exitCode) };
+      return findings("ExtensionComponent", { state, status }, undefined, words);
     })
     .sort(compareFindings);
 }
@@ -83,22 +63,16 @@ function hasGivenUp(handler: ExtensionHandler | undefined): boolean {
   return handler?.state === "unresponsive" || state === "failed" || /^(-1|10(0\d|1[0-2]))$/.test(detail);
 }
 
-function handlerMessage(extension: ExtensionStateAnswer): string {
-  const { handler } = extension;
-  const what = handler?.state === "unresponsive" ? "does not respond" : `is not ready${detailOf(handler?.status)}`;
-  return `The handler of ${titleOf(extension, "extension")} ${what}.`;
+function faultOf(handler: ExtensionHandler | undefined): string {
+  return handler?.state === "unresponsive" ? "does not respond" : `is not ready${detailOf(handler?.status)}`;
 }
 
-function compareTitles(a: ExtensionStateAnswer, b: ExtensionStateAnswer): number {
-  return titleOf(a).localeCompare(titleOf(b), "en") || (a.status?.code ?? "").localeCompare(b.status?.code ?? "", "en");
-}
-
-function titleOf({ name, type }: ExtensionStateAnswer, noun = "Extension"): string {
+function nameOf({ name, type }: ExtensionStateAnswer): string {
   const title = name ?? type;
-  return `${noun} ${title === undefined ? "without a name" : inSentence(title)}`;
+  return title === undefined ? "without a name" : inSentence(title);
 }
 
 function detailOf(status: StatusSource | undefined): string {
-  const detail = parseStatusCode(status?.code).detail;
+  const { detail } = parseStatusCode(status?.code);
   return detail === undefined ? "" : ` (code ${inSentence(detail)})`;
 }

@@ -1,8 +1,4 @@
-import { parseStatusCode } from "../parse-status-code.js";
-import type { Requirement } from "../ready-criteria.js";
-import type { StateAnswer } from "../resolve.js";
 import type { StatusSource } from "../status-source.js";
-import { inSentence } from "../text.js";
 import type { Verdict } from "../verdict.js";
 
 /** The codes of reasons and notes. A code keeps its meaning; later versions may add codes, so keep a default branch. */
@@ -68,52 +64,4 @@ export interface Reason {
 export interface Finding {
   readonly reason: Reason;
   readonly calls: Verdict | undefined;
-}
-
-export function finding(
-  calls: Verdict | undefined,
-  code: ReasonCode,
-  message: string,
-  status: StatusSource | undefined,
-  pointer: string = status?.pointer ?? "",
-): Finding {
-  return { calls, reason: { code, message, pointer, status } };
-}
-
-/** The order of findings of one kind: by what they say, as their place in the view says nothing. */
-export function compareFindings({ reason: a }: Finding, { reason: b }: Finding): number {
-  return a.message.localeCompare(b.message, "en") || (a.status?.code ?? "").localeCompare(b.status?.code ?? "", "en");
-}
-
-/**
- * Weighs the finding on one part of the view by what the caller asks of that part. Silence is a finding only where
- * a report is required; good news that does not count is none.
- */
-export function weighed(found: Finding, requirement: Requirement, reported: boolean): readonly Finding[] {
-  if (!reported) return requirement === "required" ? [found] : [];
-  if (requirement !== "ignore") return [found];
-  return found.calls === "ready" ? [] : [{ ...found, calls: undefined }];
-}
-
-/** That a state is not known. A word that the vocabulary has for something else is only new for this subject. */
-export function notKnownFor(subject: string, status: StatusSource | undefined): string {
-  return parseStatusCode(status?.code).known
-    ? `this version does not know for ${subject}`
-    : "this version does not know";
-}
-
-/**
- * A note where a list names another state than the one that won. `creating` beside `creating/osProvisioningInProgress`
- * is one state told twice.
- */
-export function contradictionNotes(
-  { status, others }: StateAnswer<string>,
-  code: ReasonCode,
-  what: string,
-): readonly Finding[] {
-  const stem = (status: StatusSource | undefined): string | undefined =>
-    status?.code.toLowerCase().split("/", 2).join("/");
-  const differing = others.find((other) => stem(other) !== stem(status));
-  if (differing === undefined) return [];
-  return [finding(undefined, code, `The view names another ${what} too: ${inSentence(differing.code)}.`, differing)];
 }
