@@ -29,7 +29,7 @@ const ceilings: Record<string, number> = {
   client: 11_300,
   emulator: 34_700,
   models: 34_300,
-  runtime: 55_500,
+  runtime: 59_100,
   status: 91_100,
   "typespec-ts": 136_600,
 };

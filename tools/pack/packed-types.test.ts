@@ -47,7 +47,7 @@ test("attw finds no fault with the types", async () => {
   }
 }, 60_000);
 
-test("types can be compiled on their own, and are those that were built", () => {
+test("types can be compiled on their own, and are those that were built, with their documentation", () => {
   const entries = unpacked.packages.flatMap(({ manifest, unpacked: folder, folder: source }) =>
     typePaths(manifest).map((path) => ({ packed: join(folder, path), built: join(source, path) })),
   );
@@ -71,7 +71,7 @@ test("types can be compiled on their own, and are those that were built", () => 
   }
 }, 60_000);
 
-/** Names that a file exports, with what they are: types, values, or both. */
+/** Names that a file exports, with what they are (types, values, or both) and what is said of them. */
 function exportsOf(program: ts.Program, path: string): readonly string[] {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path);
@@ -80,8 +80,10 @@ function exportsOf(program: ts.Program, path: string): readonly string[] {
   return checker
     .getExportsOfModule(module)
     .map((symbol) => {
-      const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-      return `${symbol.name} ${flags & ts.SymbolFlags.Type ? "type" : ""} ${flags & ts.SymbolFlags.Value ? "value" : ""}`;
+      const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      const kinds = [ts.SymbolFlags.Type, ts.SymbolFlags.Value].map((kind) => (target.flags & kind) !== 0);
+      const documentation = ts.displayPartsToString(target.getDocumentationComment(checker));
+      return [symbol.name, ...kinds, documentation].join(" ");
     })
     .sort();
 }
