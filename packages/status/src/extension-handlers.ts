@@ -49,6 +49,7 @@ export function handlerOf(
 ): ExtensionHandler | undefined {
   if (type === undefined) return undefined;
   const ofType = handlers.get(type.toLowerCase()) ?? [];
+  // A version that is missing is near to none: it reads "undefined." here.
   const line = `${version}.`;
   const isNear = (handler: ExtensionHandler) =>
     `${handler.version}.`.startsWith(line) || line.startsWith(`${handler.version}.`);
