@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const bin = (name: string): string => join(root, "node_modules/.bin", name);
+/** A program that is installed; Node is the one that runs this, also where none is installed. */
+const bin = (name: string): string => (name === "node" ? process.execPath : join(root, "node_modules/.bin", name));
 
 interface Count {
   passed: number;

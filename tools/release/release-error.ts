@@ -10,6 +10,7 @@ export type ReleaseErrorCode =
   | "unfinished-release"
   | "versions-differ"
   | "step-failed"
+  | "broken-package"
   | "registry"
   | "different-content"
   | "publish"

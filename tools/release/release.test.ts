@@ -110,7 +110,7 @@ const fault = (code: string, text = ""): unknown =>
 test.for<[code: string, args: readonly string[]]>([
   ["usage", ["--what"]],
   ["usage", ["here"]],
-])("%s: %s", { timeout: 20_000 }, async ([code, args]) => {
+])("%s: %s", { timeout: 60_000 }, async ([code, args]) => {
   expect(await release(registry.url, args)).toMatchObject({ status: 2, stdout: "", stderr: fault(code) });
 });
 
@@ -219,7 +219,12 @@ test("run again, it publishes the rest in order, and tags", async () => {
 test("with nothing to release it says so, and does nothing", async () => {
   const { status, stdout, stderr } = await release(registry.url);
   expect([status, stdout, stderr]).toEqual([0, expect.stringMatching(/^Nothing to release: .+\.\n$/), ""]);
-}, 20_000);
+}, 60_000);
+
+test("of what is released, a dry run tells whether the registry has the same", async () => {
+  const { status, stdout } = await release(registry.url, ["--dry-run"]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^Dry run: 0 packages/m)]);
+}, 120_000);
 
 test("killed before the tag: only the tag is made", async () => {
   git("tag", "--delete", `v${version}`);

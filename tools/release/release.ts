@@ -3,11 +3,13 @@ import { join, relative } from "node:path";
 import { checkRepository } from "../api-check/check-repository.ts";
 import { declaredLevels } from "../api-check/declared-levels.ts";
 import { type PackedPackage, packPackages } from "../pack/pack-packages.ts";
+import { packedFaults } from "../pack/packed-faults.ts";
 import { sourcePackages } from "../pack/source-packages.ts";
 import { writeBillOfMaterials } from "./bill-of-materials.ts";
 import { commitOf, git, requireClean, requireMain } from "./git.ts";
 import { commonVersion, lastRelease, requireFinished, tagOf } from "./last-release.ts";
 import { npm } from "./npm.ts";
+
 import { findMissing, publishPackage } from "./publish.ts";
 import { registryUrl } from "./registry.ts";
 import { ReleaseError } from "./release-error.ts";
@@ -18,7 +20,7 @@ export interface ReleaseRequest {
   readonly root: string;
   /** URL of the registry; the one that npm is configured with where none is asked for. */
   readonly registry: string | undefined;
-  /** Stops before anything is committed, published or tagged. */
+  /** Stops before anything is committed, published or tagged; what is released already is made and compared, too. */
   readonly isDryRun: boolean;
   /** Is told what was done, line by line. */
   readonly tell: (line: string) => void;
@@ -38,7 +40,7 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
   await requireMain(root, hasChangesets);
   const last = await lastRelease(root, url);
   if (hasChangesets) requireFinished(last);
-  else if (last.published === last.packages && last.tagged !== undefined) {
+  else if (!isDryRun && last.published === last.packages && last.tagged !== undefined) {
     return tell(`Nothing to release: there are no changesets, and ${last.version} is published and tagged.`);
   }
 
@@ -51,6 +53,7 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
     const packages = await packPackages(tree.root, join(output, "packages"));
     const version = commonVersion(packages);
     tell(`Packed ${packages.length} packages at ${version}${hasChangesets ? `, after ${last.version}` : ""}.`);
+    await requireFaultless(packages);
     const bill = join(output, `instance-view-${version}.cdx.json`);
     await writeBillOfMaterials(tree.root, version, bill);
     tell(`Wrote the bill of materials, ${relative(root, bill)}.`);
@@ -63,7 +66,9 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
     tell(`Releasing commit ${released.slice(0, 12)}.`);
     await publish(root, url, packages, missing, tell);
     await git(root, "tag", "--force", tagOf(version), released);
-    tell(`Tagged ${tagOf(version)}. What is left: git push --atomic origin main ${tagOf(version)}`);
+    tell(
+      `Tagged ${tagOf(version)}. What is left where no workflow does it: git push --atomic origin main ${tagOf(version)}`,
+    );
   } finally {
     await tree.remove();
   }
@@ -79,6 +84,12 @@ async function readyChangesets(root: string): Promise<boolean> {
   const { isEnough, text } = await checkRepository(root);
   if (!isEnough) throw new ReleaseError("changesets-too-small", `The changesets do not cover the changes:\n\n${text}`);
   return (await declaredLevels(root, names)).size > 0;
+}
+
+/** @throws ReleaseError `broken-package` when what is packed is not what users can install. */
+async function requireFaultless(packages: readonly PackedPackage[]): Promise<void> {
+  const faults = await packedFaults(packages);
+  if (faults.length > 0) throw new ReleaseError("broken-package", `Mend what was packed:\n\n${faults.join("\n")}\n`);
 }
 
 /** @throws ReleaseError `tag-elsewhere` when the tag of a version is on another commit than on the one that may have it. */
