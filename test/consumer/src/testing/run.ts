@@ -12,11 +12,11 @@ export interface Said {
 /**
  * Runs a command to its end.
  *
- * @throws Error with all that it said, when it fails or takes longer than two minutes
+ * @throws Error with all that it said, when it fails or takes longer than four minutes
  */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<Said> {
   try {
-    return await execute(command, args, { cwd, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 });
+    return await execute(command, args, { cwd, timeout: 240_000, maxBuffer: 16 * 1024 * 1024 });
   } catch (error) {
     const { message, stdout, stderr } = error as Error & Said;
     throw new Error(`${message}\n${stdout}\n${stderr}`, { cause: error });
