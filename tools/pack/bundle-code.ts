@@ -21,8 +21,8 @@ async function minified(code: string): Promise<string> {
     ecma: 2023,
     compress: { ecma: 2023, passes: 3, toplevel: true, keep_classnames: true },
     mangle: { toplevel: true, keep_classnames: true, reserved: classes },
-    // By these comments the bundlers of users know what they may leave out.
-    format: { comments: { regex: "[@#]__(PURE|NO_SIDE_EFFECTS)__" } },
+    // By this comment the bundlers of users know what they may leave out.
+    format: { comments: { regex: "@__PURE__" } },
   });
   return result.code;
 }

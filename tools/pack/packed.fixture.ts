@@ -56,7 +56,7 @@ export async function unpackAll(): Promise<Unpacked> {
 }
 
 /** Gives a folder the dependencies of one of this repository: they are links to neighbours and to the root's. */
-export function linkDependencies(from: string, to: string): void {
+function linkDependencies(from: string, to: string): void {
   const dependencies = join(from, "node_modules");
   if (existsSync(dependencies))
     cpSync(dependencies, join(to, "node_modules"), { recursive: true, verbatimSymlinks: true });
