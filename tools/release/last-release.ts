@@ -61,6 +61,6 @@ export function requireFinished({ version, packages, published, tagged }: Releas
   const tag = tagOf(version);
   throw new ReleaseError(
     "unfinished-release",
-    `The release of ${version} was not finished: ${published} of ${packages} packages are published, and there is no tag ${tag}. Check out the commit "Release ${version}" and run the command there; or, to leave it as it is, tag that commit: git tag ${tag} COMMIT.`,
+    `The release of ${version} was not finished: ${published} of ${packages} packages are published, and there is no tag ${tag}. Get it, if there is one elsewhere: git fetch --tags. Else check out the commit "Release ${version}" and run the command there; or, to leave the release as it is, tag that commit: git tag ${tag} COMMIT.`,
   );
 }

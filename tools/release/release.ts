@@ -9,7 +9,6 @@ import { writeBillOfMaterials } from "./bill-of-materials.ts";
 import { commitOf, git, requireClean, requireMain } from "./git.ts";
 import { commonVersion, lastRelease, requireFinished, tagOf } from "./last-release.ts";
 import { npm } from "./npm.ts";
-
 import { findMissing, publishPackage } from "./publish.ts";
 import { registryUrl } from "./registry.ts";
 import { ReleaseError } from "./release-error.ts";
@@ -66,9 +65,7 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
     tell(`Releasing commit ${released.slice(0, 12)}.`);
     await publish(root, url, packages, missing, tell);
     await git(root, "tag", "--force", tagOf(version), released);
-    tell(
-      `Tagged ${tagOf(version)}. What is left where no workflow does it: git push --atomic origin main ${tagOf(version)}`,
-    );
+    tell(`Tagged ${tagOf(version)}. Unless a workflow does: git push --atomic origin main ${tagOf(version)}`);
   } finally {
     await tree.remove();
   }
