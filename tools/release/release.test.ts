@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -124,7 +125,15 @@ test("what is not committed, and what is not on main, is not released", async ()
 }, 60_000);
 
 test("a registry that does not answer: nothing is begun", async () => {
-  expect(await release("http://127.0.0.1:9")).toMatchObject({ status: 2, stdout: "", stderr: fault("registry") });
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  expect(await release(`http://127.0.0.1:${port}`)).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: fault("registry", "ECONNREFUSED"),
+  });
   expect(readdirSync(root)).not.toContain(".release");
 }, 60_000);
 
