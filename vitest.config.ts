@@ -8,7 +8,7 @@ export default defineConfig({
       ...["typespec-ts", "runtime", "models", "client", "status", "emulator", "cli"].map((name) =>
         project(`packages/${name}`, name),
       ),
-      ...["conformance", "peers", "size", "workspace"].map((name) => project(`test/${name}`, name)),
+      ...["bench", "conformance", "peers", "size", "workspace"].map((name) => project(`test/${name}`, name)),
       project("tools", "tools"),
       {
         root: "test/consumer",

@@ -3,9 +3,10 @@ import { Agent as HttpsAgent, get as httpsGet } from "node:https";
 import { setDefaultCACertificates } from "node:tls";
 import { ComputeManagementClient as ArmCompute } from "@azure/arm-compute";
 import type { TokenCredential } from "@azure/core-auth";
-import { createPipelineFromOptions } from "@azure/core-rest-pipeline";
+import { bearerTokenAuthenticationPolicyName, createPipelineFromOptions } from "@azure/core-rest-pipeline";
 import { ComputeManagementClient, createComputeManagement } from "@instance-view/client";
 import { getInstanceView } from "@instance-view/client/api/virtualMachineScaleSetVMs";
+import { autorestClient } from "./autorest.ts";
 import type { Listening } from "./server.ts";
 
 export type Call = () => Promise<unknown>;
@@ -19,9 +20,9 @@ const path = `/subscriptions/${subscriptionId}/resourceGroups/${names[0]}/provid
  * Everybody's way to ask for the same instance view, and to get it as an object.
  *
  * Over HTTPS each does what a program does: same certificate to trust, a bearer token in each request. Over HTTP no token
- * may go, so nobody sends one, and the two clients get the pipeline that they would make, without the policy for tokens.
+ * may go, so nobody sends one, and the clients get the pipeline that they would make, without the policy for tokens.
  */
-export function callers(protocol: "https" | "http", server: Listening): ReadonlyMap<string, Call> {
+export async function callers(protocol: "https" | "http", server: Listening): Promise<ReadonlyMap<string, Call>> {
   const credential: TokenCredential = {
     getToken: async () => ({ token, expiresOnTimestamp: Date.now() + 86_400_000 }),
   };
@@ -29,6 +30,10 @@ export function callers(protocol: "https" | "http", server: Listening): Readonly
     protocol === "https"
       ? { endpoint: server.https, tlsOptions: { ca: server.certificate } }
       : { endpoint: server.http, allowInsecureConnection: true, pipeline: createPipelineFromOptions({}) };
+  const { Compute } = await autorestClient();
+  const made = new Compute(credential, subscriptionId, options());
+  // It adds the policy for tokens to every pipeline.
+  if (protocol === "http") made.pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
   const official = new ArmCompute(credential, subscriptionId, options());
   const ours = new ComputeManagementClient(credential, subscriptionId, options());
   const context = createComputeManagement(credential, subscriptionId, options());
@@ -40,6 +45,7 @@ export function callers(protocol: "https" | "http", server: Listening): Readonly
     ["ours, class", () => ours.virtualMachineScaleSetVMs.getInstanceView(...names)],
     ["ours, function", () => getInstanceView(context, ...names)],
     ["arm-compute", () => official.virtualMachineScaleSetVMs.getInstanceView(...names)],
+    ["AutoRest", () => made.virtualMachineScaleSetVMs.getInstanceView(...names)],
     ["fetch", async () => (await fetch(url, { headers })).json()],
     [
       "node:http",

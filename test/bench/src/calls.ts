@@ -2,13 +2,14 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Call, callers } from "./callers.ts";
+import type { Result } from "./result.ts";
 import type { Listening } from "./server.ts";
-import { median, ratio, select, takeTurns } from "./statistics.ts";
+import { median, type Rounds, ratio, select, takeTurns } from "./statistics.ts";
 import { printTable } from "./table.ts";
 
-const rounds = 9;
+const rounds = 15;
 const warmUp = 300; // milliseconds
-const turn = 280; // milliseconds
+const turn = 130; // milliseconds
 
 interface Pace {
   /** Calls in a second. */
@@ -18,21 +19,37 @@ interface Pace {
 }
 
 /** Calls over loopback: one after the other, and with many on the way. */
-export async function benchCalls(): Promise<void> {
+export async function benchCalls(): Promise<readonly Result[]> {
   const [server, listening] = await startServer();
   try {
+    const results: Result[] = [];
     for (const protocol of ["https", "http"] as const) {
       for (const atOnce of [1, 32]) {
         const title = `Calls over ${protocol.toUpperCase()} ${protocol === "https" ? "with a bearer token" : "without a token"}, ${atOnce} at once`;
-        await benchCallers(title, callers(protocol, listening), atOnce);
+        const perSecond = await benchCallers(title, await callers(protocol, listening), atOnce);
+        results.push(resultOf(`calls over ${protocol.toUpperCase()}, ${atOnce} at once`, perSecond, atOnce));
       }
     }
+    return results;
   } finally {
     server.disconnect();
   }
 }
 
-async function benchCallers(title: string, contestants: ReadonlyMap<string, Call>, atOnce: number): Promise<void> {
+function resultOf(subject: string, perSecond: Rounds, atOnce: number): Result {
+  const factor = (peer: string): number => ratio(perSecond, "ours, class", peer);
+  const factors = {
+    "arm-compute": factor("arm-compute"),
+    AutoRest: factor("AutoRest"),
+    fetch: factor("fetch"),
+    "bare Node": factor("node:http"),
+  };
+  if (atOnce === 1) return { subject, factors };
+  const isMet = factors["arm-compute"] >= 1.25 && factors.fetch > 1;
+  return { subject, factors, target: { text: "1.25 of arm-compute, above `fetch`", isMet } };
+}
+
+async function benchCallers(title: string, contestants: ReadonlyMap<string, Call>, atOnce: number): Promise<Rounds> {
   for (const call of contestants.values()) await paceOf(call, atOnce, warmUp);
   const figures = await takeTurns(contestants, rounds, (call) => paceOf(call, atOnce, turn));
   const perSecond = select(figures, (pace) => pace.perSecond);
@@ -48,6 +65,7 @@ async function benchCallers(title: string, contestants: ReadonlyMap<string, Call
       ratio(processor, name, "arm-compute").toFixed(2),
     ]),
   );
+  return perSecond;
 }
 
 /** Keeps a number of calls on the way for a time. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { autorestCommand } from "../../../peers/src/support/autorest.ts";
 import { runNode } from "./processes.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -55,25 +55,8 @@ export async function tspCompile(entry: string, emitter: string, older = false):
   ]);
 }
 
-/** Milliseconds of AutoRest's generator for TypeScript on an OpenAPI file. Its parts are named by their places, so that it fetches nothing. */
+/** Milliseconds of AutoRest's generator for TypeScript on an OpenAPI file. */
 export async function autorest(openapi: string): Promise<number> {
-  const folder = emptyOutput();
-  const require = createRequire(import.meta.url);
-  const part = (name: string): string => dirname(require.resolve(`${name}/package.json`));
-  return runNode(
-    [
-      join(part("autorest"), "entrypoints/app.js"),
-      `--version=${part("@autorest/core")}`,
-      `--use=${part("@autorest/modelerfour")}`,
-      `--use=${part("@autorest/typescript")}`,
-      "--typescript",
-      `--input-file=${openapi}`,
-      `--output-folder=${folder}`,
-      "--package-name=autorest-peer",
-      "--azure-arm=true",
-      "--add-credentials=true",
-      "--generate-metadata=false",
-    ],
-    { AUTOREST_HOME: folder, TMPDIR: folder, TEMP: folder },
-  );
+  const { args, env } = autorestCommand(openapi, emptyOutput());
+  return runNode(args, env);
 }

@@ -6,13 +6,15 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { TokenCredential } from "@azure/core-auth";
-import type { ServiceClientOptions } from "@azure/core-client";
+import type { CompositeMapper, ServiceClientOptions } from "@azure/core-client";
+import type { Pipeline } from "@azure/core-rest-pipeline";
 import { build, type Plugin } from "esbuild";
 
 const require = createRequire(import.meta.url);
 
 /** The client that AutoRest makes of our OpenAPI: its generator takes the title for the name. */
 export interface AutorestClient {
+  readonly pipeline: Pipeline;
   readonly virtualMachineScaleSetVMs: {
     getInstanceView(resourceGroupName: string, vmScaleSetName: string, instanceId: string): Promise<object>;
   };
@@ -24,36 +26,43 @@ export interface AutorestModule {
     subscriptionId: string,
     options: ServiceClientOptions,
   ) => AutorestClient;
+  /** What core-client's serializer goes by. */
+  readonly Mappers: { readonly VirtualMachineScaleSetVMInstanceView: CompositeMapper };
 }
 
 /**
- * Makes a client from an OpenAPI file with AutoRest's generator for TypeScript, and loads it. Its parts are named by
- * their places, so that it fetches nothing.
+ * How AutoRest's generator for TypeScript is run with Node. Its parts are named by their places, so that it fetches nothing;
+ * it leaves files behind at its home and wherever temporary ones go, so these are the output folder.
  */
+export function autorestCommand(openapi: string, folder: string): { args: string[]; env: Record<string, string> } {
+  const args = [
+    join(packageFolder("autorest"), "entrypoints/app.js"),
+    `--version=${packageFolder("@autorest/core")}`,
+    `--use=${packageFolder("@autorest/modelerfour")}`,
+    `--use=${packageFolder("@autorest/typescript")}`,
+    "--typescript",
+    `--input-file=${openapi}`,
+    `--output-folder=${folder}`,
+    "--package-name=autorest-peer",
+    "--azure-arm=true",
+    "--add-credentials=true",
+    "--generate-metadata=false",
+  ];
+  return { args, env: { AUTOREST_HOME: folder, TMPDIR: folder, TEMP: folder } };
+}
+
+/** Makes a client from an OpenAPI file with AutoRest's generator for TypeScript, and loads it. */
 export async function generateWithAutorest(openapi: string): Promise<AutorestModule> {
   const folder = await mkdtemp(join(tmpdir(), "autorest-"));
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [
-        join(packageFolder("autorest"), "entrypoints/app.js"),
-        `--version=${packageFolder("@autorest/core")}`,
-        `--use=${packageFolder("@autorest/modelerfour")}`,
-        `--use=${packageFolder("@autorest/typescript")}`,
-        "--typescript",
-        `--input-file=${openapi}`,
-        `--output-folder=${folder}`,
-        "--package-name=autorest-peer",
-        "--azure-arm=true",
-        "--add-credentials=true",
-        "--generate-metadata=false",
-      ],
-      // It leaves files behind, at its home and wherever temporary ones go.
-      { env: { ...process.env, AUTOREST_HOME: folder, TMPDIR: folder, TEMP: folder } },
-    );
+    const { args, env } = autorestCommand(openapi, folder);
+    await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...env } });
     const outfile = join(folder, "bundle.mjs");
     await build({
-      entryPoints: [join(folder, "src/index.ts")],
+      stdin: {
+        contents: 'export * from "./src/index.js"; export * as Mappers from "./src/models/mappers.js";',
+        resolveDir: folder,
+      },
       outfile,
       bundle: true,
       format: "esm",

@@ -1,0 +1,58 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { installPacked } from "../../size/src/install-packed.ts";
+import { outputOf } from "./generation/processes.ts";
+import type { Result } from "./result.ts";
+import { median, ratio, takeTurns } from "./statistics.ts";
+import { printTable } from "./table.ts";
+
+const rounds = 21;
+/** In the package that has all of them as dependencies. */
+const folder = join(import.meta.dirname, "../../size/.out/bench");
+
+const modules: ReadonlyMap<string, string> = new Map([
+  ["@azure/core-client", "@azure/core-client"],
+  ["ours, class", "@instance-view/client"],
+  ["ours, function", "@instance-view/client/api/virtualMachineScaleSetVMs"],
+  ["ours, status", "@instance-view/status"],
+  ["arm-compute", "@azure/arm-compute"],
+]);
+
+/** What the first import takes, of the packages as they are published: a new process each time. */
+export async function benchImports(): Promise<readonly Result[]> {
+  await installPacked(folder);
+  try {
+    const program = join(folder, "import.js");
+    await writeFile(
+      program,
+      "const start = performance.now(); await import(process.argv[2]); console.log(performance.now() - start);\n",
+    );
+    const figures = await takeTurns(modules, rounds, async (name) => Number(await outputOf([program, name])));
+    const above = (name: string): number => {
+      const bare = figures.get("@azure/core-client") ?? [];
+      return median((figures.get(name) ?? []).map((figure, round) => figure - (bare[round] ?? Number.NaN)));
+    };
+    printTable(
+      `The first import, a process each: median of ${rounds} rounds`,
+      ["", "ms", "above core-client"],
+      [...modules.keys()].map((name) => [
+        name,
+        median(figures.get(name) ?? []).toFixed(1),
+        name === "@azure/core-client" ? "" : above(name).toFixed(1),
+      ]),
+    );
+    const difference = above("ours, class");
+    return [
+      {
+        subject: "the first import",
+        factors: { "arm-compute": ratio(figures, "arm-compute", "ours, class") },
+        target: {
+          text: `5 ms above \`@azure/core-client\` at most: ${difference.toFixed(1).replace("-", "−")} ms`,
+          isMet: difference <= 5,
+        },
+      },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
