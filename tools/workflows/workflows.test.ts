@@ -64,7 +64,7 @@ describe.for(files)("%s", (file) => {
     for (const [, job] of jobsOf(file)) expect(job.permissions).toBeDefined();
   });
 
-  test("it runs on code of ours alone with more than reading, and needs no secret", () => {
+  test("it starts by no event that gives rights to the code of strangers, and needs no secret", () => {
     expect(Object.keys(workflow.on).filter((event) => !["push", "pull_request"].includes(event))).toEqual([]);
     expect(text).not.toMatch(/secrets\s*[.[]/);
     expect(text).not.toMatch(/_authToken|NODE_AUTH_TOKEN|NPM_TOKEN/);
