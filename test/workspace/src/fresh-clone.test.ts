@@ -13,7 +13,8 @@ beforeAll(async () => {
   clone = await mkdtemp(join(tmpdir(), "instance-view-clone-"));
 });
 
-afterAll(() => rm(clone, { recursive: true, force: true }));
+// It is some 10,000 files: on a busy machine, longer than what hooks get.
+afterAll(() => rm(clone, { recursive: true, force: true }), 60_000);
 
 /** As a newcomer has it: what the repository's tools put into the environment is not there. */
 function plainEnvironment(): NodeJS.ProcessEnv {
