@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { type Call, callers } from "./callers.ts";
+import { collect } from "./heap.ts";
 import type { Result } from "./result.ts";
 import type { Listening } from "./server.ts";
 import { median, type Rounds, ratio, select, takeTurns } from "./statistics.ts";
@@ -70,6 +71,7 @@ async function benchCallers(title: string, contestants: ReadonlyMap<string, Call
 
 /** Keeps a number of calls on the way for a time. */
 async function paceOf(call: Call, atOnce: number, milliseconds: number): Promise<Pace> {
+  collect();
   const start = performance.now();
   const processor = process.cpuUsage();
   let calls = 0;
