@@ -21,7 +21,7 @@ export async function bundle(
 ): Promise<readonly OutputChunk[]> {
   if (entries.size === 0) return [];
   try {
-    await using build = await rolldown({
+    const build = await rolldown({
       input: Object.fromEntries([...entries].map(([path, file]) => [path.slice(0, -extension.length), file])),
       plugins,
       external: /^[@a-z]/,
@@ -30,8 +30,13 @@ export async function bundle(
         if (level === "warn") throw new Error(message);
       },
     });
-    const { output } = await build.generate({ ...options, chunkFileNames: `[name]${extension}` });
-    return output.filter((file) => file.type === "chunk");
+    // Node 22 runs this as it is, and does not know `using`.
+    try {
+      const { output } = await build.generate({ ...options, chunkFileNames: `[name]${extension}` });
+      return output.filter((file) => file.type === "chunk");
+    } finally {
+      await build.close();
+    }
   } catch (cause) {
     throw new PackError("bundler", `What is built cannot be bundled: ${(cause as Error).message}`, { cause });
   }
