@@ -46,8 +46,8 @@ describe("the page in Chromium", { timeout: 60_000 }, () => {
     await run("npm", ["run", "build"], folder);
     servers.push(
       await startServer(["node_modules/.bin/instance-view-emulator", "--write-certificate", "ca.pem"], folder),
-      await startServer(["node_modules/.bin/vite", "preview", "--host", "127.0.0.1"], folder),
     );
+    servers.push(await startServer(["node_modules/.bin/vite", "preview", "--host", "127.0.0.1"], folder));
     browser = await startChromium(await readFile(join(folder, "ca.pem"), "utf8"));
   }, 120_000);
 

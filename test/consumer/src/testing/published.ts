@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 import { type PackedPackage, packPackages } from "../../../../tools/pack/pack-packages.ts";
-import { startRegistry } from "../../../../tools/registry/start-registry.ts";
+import { type Registry, startRegistry } from "../../../../tools/registry/start-registry.ts";
 import { run } from "./run.ts";
 import { installTools } from "./tools.ts";
 
@@ -22,29 +22,29 @@ declare module "vitest" {
 }
 
 /** Before the tests: publishes our packages to a registry on this machine. Afterwards: nothing is left of it. */
-export default async function publish({ provide }: TestProject): Promise<() => Promise<void>> {
-  const workplace = await mkdtemp(join(tmpdir(), "instance-view-consumer-"));
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
   const registry = await startRegistry();
+  const workplace = await mkdtemp(join(tmpdir(), "instance-view-consumer-"));
   const tearDown = async (): Promise<void> => {
     await registry.close();
     await rm(workplace, { recursive: true });
   };
   try {
-    const tools = installTools();
-    const packed = await packPackages(root, join(workplace, "tarballs"));
-    const { host } = new URL(registry.url);
-    await writeFile(
-      join(workplace, ".npmrc"),
-      `@instance-view:registry=${registry.url}\n//${host}/:_authToken=${registry.token}\n`,
-    );
-    const publishing = packed.map(({ tarball }) => run("npm", ["publish", tarball, "--userconfig=.npmrc"], workplace));
-    await Promise.all([...publishing, tools]);
+    const [packages] = await Promise.all([publish(registry, workplace), installTools()]);
     provide("registry", registry.url);
     provide("workplace", workplace);
-    provide("packages", packed);
+    provide("packages", packages);
     return tearDown;
   } catch (error) {
     await tearDown();
     throw error;
   }
+}
+
+async function publish({ url, token }: Registry, workplace: string): Promise<readonly PackedPackage[]> {
+  const packages = await packPackages(root, join(workplace, "tarballs"));
+  const settings = `@instance-view:registry=${url}\n//${new URL(url).host}/:_authToken=${token}\n`;
+  await writeFile(join(workplace, ".npmrc"), settings);
+  await Promise.all(packages.map(({ tarball }) => run("npm", ["publish", tarball, "--userconfig=.npmrc"], workplace)));
+  return packages;
 }
