@@ -50,6 +50,8 @@ function panel(unit: string, points: readonly (readonly [number, number])[]): st
     y: { type: "log", label: unit, tickFormat: "~g", grid: true },
     marks,
   });
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", `${unit} over views`);
   for (const own of svg.querySelectorAll("style")) own.remove();
   return svg.outerHTML;
 }
