@@ -4,7 +4,8 @@ import { parseSync, Visitor } from "rolldown/utils";
 /**
  * Lets bundlers leave out what nobody uses. Modules of our packages have no side effects, as each package.json says, so
  * bundlers leave out those that nobody imports. Once several are one file, that is lost: a table that a call makes stays,
- * as the call might do something. So such calls are marked, wherever they make the value of a variable of a module.
+ * as the call might do something. So such calls are marked, wherever they make the value of a variable of a module, but for
+ * those that are awaited: so programs run.
  */
 export const markPure: Plugin = {
   name: "mark-pure",
@@ -17,20 +18,25 @@ export const markPure: Plugin = {
 /** Where calls begin that are made while the module is evaluated, for the value of a variable, in order. */
 function callsOfVariables(file: string, code: string): readonly number[] {
   const starts = new Set<number>();
-  let functions = 0;
+  // Inside of what runs later, if ever, or is awaited.
+  let elsewhere = 0;
   let variables = 0;
-  const enterFunction = (): void => void functions++;
-  const leaveFunction = (): void => void functions--;
+  const enter = (): void => void elsewhere++;
+  const leave = (): void => void elsewhere--;
   const mark = ({ start }: { start: number }): void => {
-    if (functions === 0 && variables > 0) starts.add(start);
+    if (elsewhere === 0 && variables > 0) starts.add(start);
   };
   new Visitor({
-    FunctionDeclaration: enterFunction,
-    "FunctionDeclaration:exit": leaveFunction,
-    FunctionExpression: enterFunction,
-    "FunctionExpression:exit": leaveFunction,
-    ArrowFunctionExpression: enterFunction,
-    "ArrowFunctionExpression:exit": leaveFunction,
+    FunctionDeclaration: enter,
+    "FunctionDeclaration:exit": leave,
+    FunctionExpression: enter,
+    "FunctionExpression:exit": leave,
+    ArrowFunctionExpression: enter,
+    "ArrowFunctionExpression:exit": leave,
+    ClassBody: enter,
+    "ClassBody:exit": leave,
+    AwaitExpression: enter,
+    "AwaitExpression:exit": leave,
     VariableDeclarator: () => void variables++,
     "VariableDeclarator:exit": () => void variables--,
     CallExpression: mark,

@@ -41,19 +41,33 @@ test("types can be compiled on their own, and are those that were built, with th
   }
 }, 60_000);
 
-/** Names that a file exports, with what they are (types, values, or both) and what is said of them. */
+/** What a file exports: names, what they are (types, values, or both), their members, and what is said of each. */
 function exportsOf(program: ts.Program, path: string): readonly string[] {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path);
   const module = file && checker.getSymbolAtLocation(file);
   if (module === undefined) throw new Error(`${path} is no module.`);
+  const documentation = (symbol: ts.Symbol): string =>
+    [
+      ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+      ...symbol.getJsDocTags(checker).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`),
+    ]
+      .join("\n")
+      // So end links to names of the same file.
+      .replaceAll(" }", "}");
   return checker
     .getExportsOfModule(module)
     .map((symbol) => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const kinds = [ts.SymbolFlags.Type, ts.SymbolFlags.Value].map((kind) => (target.flags & kind) !== 0);
-      const documentation = ts.displayPartsToString(target.getDocumentationComment(checker));
-      return [symbol.name, ...kinds, documentation].join(" ");
+      const types = [checker.getDeclaredTypeOfSymbol(target), checker.getTypeOfSymbol(target)];
+      const members = types
+        .flatMap((type) => checker.getPropertiesOfType(type))
+        .map((member) => {
+          const isOptional = (member.flags & ts.SymbolFlags.Optional) !== 0;
+          return `${member.name}${isOptional ? "?" : ""} ${documentation(member)}`;
+        });
+      return [symbol.name, ...kinds, documentation(target), ...members].join("\n");
     })
     .sort();
 }
