@@ -14,13 +14,20 @@ export async function bundleCode(entries: Entries): Promise<Texts> {
 }
 
 async function minified(code: string): Promise<string> {
-  // Users read them in a stack, and in what is logged. The bundler gives classes to variables of their names.
+  // Users read them in a stack, and in what is logged: classes, and functions that are exported. The bundler gives classes to
+  // variables of their names, and lists exports at the end.
   const classes = [...code.matchAll(/^var (\w+) = class\b/gm)].flatMap(([, name]) => name ?? []);
+  const functions = [...code.matchAll(/^(?:async )?function\*? (\w+)/gm)].flatMap(([, name]) => name ?? []);
+  const exported = new Set(/^export \{ (.+) \};$/m.exec(code)?.[1]?.split(/, | as /));
   const result = await minify(code, {
     module: true,
     ecma: 2023,
     compress: { ecma: 2023, passes: 3, toplevel: true, keep_classnames: true },
-    mangle: { toplevel: true, keep_classnames: true, reserved: classes },
+    mangle: {
+      toplevel: true,
+      keep_classnames: true,
+      reserved: [...classes, ...functions.filter((name) => exported.has(name))],
+    },
     // By this comment the bundlers of users know what they may leave out.
     format: { comments: { regex: "@__PURE__" } },
   });

@@ -25,12 +25,12 @@ test("every package is packed, behind those that it depends on, with their exact
 
 /** Bytes that a package unpacks to, at most: just above what was measured. */
 const ceilings: Record<string, number> = {
-  cli: 32_700,
+  cli: 33_100,
   client: 11_300,
   emulator: 34_700,
   models: 34_300,
-  runtime: 59_100,
-  status: 88_300,
+  runtime: 59_700,
+  status: 88_600,
   "typespec-ts": 136_600,
 };
 

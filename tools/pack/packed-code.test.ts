@@ -68,18 +68,23 @@ async function bundled(module: string, name: string): Promise<number> {
   return outputFiles[0]?.contents.length ?? 0;
 }
 
-test("classes have the names that users know", async () => {
-  const names = new Set<string>();
-  for (const title of libraries) {
-    for (const { packed } of modulesOf(title)) {
-      for (const [name, value] of Object.entries(await load(packed))) {
-        if (!/^class\b/.test(String(value))) continue;
-        expect(value).toHaveProperty("name", name);
-        names.add(name);
-      }
+test("classes and functions have the names that users know", async () => {
+  const classes = new Set<string>();
+  for (const { built, packed } of [...libraries, "emulator"].flatMap(modulesOf)) {
+    const [before, after] = [await load(built), await load(packed)];
+    for (const [name, value] of Object.entries(before)) {
+      if (typeof value !== "function") continue;
+      if (value.name === name) expect(after[name]).toHaveProperty("name", name);
+      if (/^class\b/.test(String(value))) classes.add(name);
     }
   }
-  expect([...names].sort()).toEqual(["ClientError", "ComputeManagementClient", "RestError", "ShapeError"]);
+  expect([...classes].sort()).toEqual([
+    "ClientError",
+    "ComputeManagementClient",
+    "EmulatorError",
+    "RestError",
+    "ShapeError",
+  ]);
 });
 
 test("the command says what it says as it is built", async () => {
