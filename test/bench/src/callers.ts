@@ -20,27 +20,31 @@ const path = `/subscriptions/${subscriptionId}/resourceGroups/${names[0]}/provid
  * Everybody's way to ask for the same instance view, and to get it as an object.
  *
  * Over HTTPS each does what a program does: same certificate to trust, a bearer token in each request. Over HTTP no token
- * may go, so nobody sends one, and the clients get the pipeline that they would make, without the policy for tokens.
+ * may go, so nobody sends one: the others' clients lose their policy for tokens, and ours, which makes none for plain HTTP,
+ * gets the pipeline of core-rest-pipeline.
  */
 export async function callers(protocol: "https" | "http", server: Listening): Promise<ReadonlyMap<string, Call>> {
   const credential: TokenCredential = {
     getToken: async () => ({ token, expiresOnTimestamp: Date.now() + 86_400_000 }),
   };
+  const isSecure = protocol === "https";
   const options = () =>
-    protocol === "https"
+    isSecure
       ? { endpoint: server.https, tlsOptions: { ca: server.certificate } }
-      : { endpoint: server.http, allowInsecureConnection: true, pipeline: createPipelineFromOptions({}) };
+      : { endpoint: server.http, allowInsecureConnection: true };
+  const ownOptions = () => ({ ...options(), ...(!isSecure && { pipeline: createPipelineFromOptions({}) }) });
   const { Compute } = await autorestClient();
   const made = new Compute(credential, subscriptionId, options());
-  // It adds the policy for tokens to every pipeline.
-  if (protocol === "http") made.pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
   const official = new ArmCompute(credential, subscriptionId, options());
-  const ours = new ComputeManagementClient(credential, subscriptionId, options());
-  const context = createComputeManagement(credential, subscriptionId, options());
+  if (!isSecure) {
+    for (const { pipeline } of [made, official]) pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
+  }
+  const ours = new ComputeManagementClient(credential, subscriptionId, ownOptions());
+  const context = createComputeManagement(credential, subscriptionId, ownOptions());
 
   setDefaultCACertificates([server.certificate]); // for fetch, which has no option for it
   const url = server[protocol] + path;
-  const headers = { accept: "application/json", ...(protocol === "https" && { authorization: `Bearer ${token}` }) };
+  const headers = { accept: "application/json", ...(isSecure && { authorization: `Bearer ${token}` }) };
   return new Map<string, Call>([
     ["ours, class", () => ours.virtualMachineScaleSetVMs.getInstanceView(...names)],
     ["ours, function", () => getInstanceView(context, ...names)],
@@ -49,7 +53,7 @@ export async function callers(protocol: "https" | "http", server: Listening): Pr
     ["fetch", async () => (await fetch(url, { headers })).json()],
     [
       "node:http",
-      protocol === "https"
+      isSecure
         ? throughNode(httpsGet, new HttpsAgent({ keepAlive: true, ca: server.certificate }))
         : throughNode(httpGet, new HttpAgent({ keepAlive: true })),
     ],
