@@ -258,6 +258,16 @@ test("a part without a name that failed counts as well", () => {
   expect(compareViews(was, is)).toHaveLength(1);
 });
 
+test("parts that failed are told in an order of their own, those without a name first", () => {
+  const failed = (...parts: string[]) =>
+    extension("ProvisioningState/succeeded", {
+      substatuses: parts.map((part) => ({ code: `ComponentStatus/${part}/failed` })),
+    });
+  const [message] = messages(failed(), failed("b", "", "A"));
+  expect(message).toMatch(/: failed parts none → not reported, A, b\.$/);
+  expect(messages(failed("", "A", "b"), failed("b", "", "A"))).toEqual([]);
+});
+
 test("texts are compared in whole, and shown cut off", () => {
   const long = "x".repeat(100);
   const shown = `"${"x".repeat(79)}…"`;

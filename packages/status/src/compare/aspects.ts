@@ -47,9 +47,9 @@ export function versionedAspects(
 export function extensionAspects(extension: ExtensionStateAnswer, show: Show): Aspects {
   const failed = extension.components
     .filter(({ state }) => state === "failed")
-    .map(({ name, detail }) => [name, detail].filter(Boolean).join("/") || undefined)
-    .sort((a = "not reported", b = "not reported") => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-    .map((part) => shown(part, show));
+    .map(({ name, detail }) => [name, detail].filter(Boolean).join("/"))
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    .map((part) => shown(part || undefined, show));
   const aspects = versionedAspects(extension, show);
   return { ...aspects, ...handlerAspect(extension, show), "failed parts": failed.join(", ") || "none" };
 }

@@ -262,6 +262,11 @@ describe("models", () => {
     expect(decode({ set: "1", null: null, plain: null })).toStrictEqual({ set: 1, null: null, plain: null });
   });
 
+  test("what is decoded already and not set stays so", () => {
+    const decode = model(() => ({ set: numberString, value: numberString }), ["value"]);
+    expect(decode({ set: undefined, value: undefined })).toStrictEqual({ set: undefined, value: undefined });
+  });
+
   test("a model without a table is an object all the same", () => {
     expect(model()({ a: 1, b: null })).toStrictEqual({ a: 1, b: undefined });
     expect(thrown(() => model()([])).message).toBe("Expected an object at the top of the body, found a list.");

@@ -80,9 +80,10 @@ export function model<T>(
     }
     let key = "";
     try {
+      // Not Object.keys: with it, decoding takes a fifth longer.
       for (key in holder) {
         const found = holder[key];
-        if (found === null) {
+        if (found == null) {
           if (!nulls.includes(key)) holder[key] = undefined;
           continue;
         }
