@@ -99,6 +99,42 @@ test("the command says what it says as it is built", async () => {
   }
 }, 60_000);
 
+/** Reads all machines of the demo, and one that is not there, and tells all that is made of them. */
+const program = `
+  import { ComputeManagementClient } from "@instance-view/client";
+  import { startEmulator } from "@instance-view/emulator";
+  import * as status from "@instance-view/status";
+  const emulator = await startEmulator();
+  const credential = { getToken: async () => ({ token: emulator.token, expiresOnTimestamp: Date.now() + 3_600_000 }) };
+  const options = { endpoint: emulator.endpoint, tlsOptions: { ca: emulator.certificate } };
+  const client = new ComputeManagementClient(credential, "00000000-0000-0000-0000-000000000000", options);
+  const views = [];
+  for (let i = 0; i <= 11; i++) {
+    try {
+      const get = client.virtualMachineScaleSetVMs.getInstanceView;
+      views.push(await get("myResourceGroup", "myVirtualMachineScaleSet", String(i)));
+    } catch (error) {
+      console.log(error.name, error.message, status.classifyError(error).kind);
+    }
+  }
+  for (const view of views) {
+    const changes = status.compareViews(views[0], view);
+    const codes = JSON.stringify(view).match(/[A-Z]\\w+State\\/[^"]+/g) ?? [];
+    console.log(JSON.stringify({ view, summary: status.summarize(view), changes, codes: codes.map(status.explain) }));
+  }
+  await emulator.close();
+`;
+
+test("what is read, and what is said of it, is what it is as built", async () => {
+  const [built, packed] = await Promise.all(
+    [root, unpacked.folder].map((parent) =>
+      run(process.execPath, ["--input-type=module", "--eval", program], { cwd: join(parent, "packages/cli") }),
+    ),
+  );
+  expect(packed?.stdout.split("\n")).toEqual(built?.stdout.split("\n"));
+  expect(built?.stdout.split("\n").length).toBeGreaterThan(11);
+}, 60_000);
+
 test("the emitter writes what is committed", async () => {
   const spec = join(unpacked.folder, "specs/compute");
   cpSync(join(root, "specs/compute"), spec, { recursive: true, verbatimSymlinks: true });
