@@ -65,3 +65,7 @@ test.each([
   const reading = readStatus({ code: sent }, "/status");
   expect(resolveSingleState(reading, rule)).toMatchObject({ state, status: { code: sent }, others: [] });
 });
+
+test("our own names of states are no words of the service", () => {
+  expect(resolveState(readStatuses([{ code: "ProvisioningState/bad" }], ""), rule).state).toBe("other");
+});
