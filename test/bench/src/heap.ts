@@ -2,8 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 setFlagsFromString("--expose-gc");
-/** Collects all garbage. */
-export const collect: () => void = runInNewContext("gc");
+const collect: () => void = runInNewContext("gc");
 
 /** Bytes of the heap that are in use after a full collection. */
 export function heapInUse(): number {
