@@ -5,6 +5,8 @@ import { declaredLevels } from "../api-check/declared-levels.ts";
 import { type PackedPackage, packPackages } from "../pack/pack-packages.ts";
 import { packedFaults } from "../pack/packed-faults.ts";
 import { sourcePackages } from "../pack/source-packages.ts";
+import { nextVersion } from "../readme-tables/next-version.ts";
+import { staleTables } from "../readme-tables/stale-tables.ts";
 import { writeBillOfMaterials } from "./bill-of-materials.ts";
 import { commitOf, git, requireClean, requireMain } from "./git.ts";
 import { commonVersion, lastRelease, requireFinished, tagOf } from "./last-release.ts";
@@ -43,18 +45,21 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
     return tell(`Nothing to release: there are no changesets, and ${last.version} is published and tagged.`);
   }
 
+  const next = await nextVersion(root);
+  requireFreshTables(root, next);
+
   const output = join(root, ".release");
-  await rm(join(output, "packages"), { recursive: true, force: true });
   const tree = await openWorktree(root, output);
   try {
+    tell(`Making ${next}${hasChangesets ? `, after ${last.version}` : ""} …`);
+    await rm(join(output, "packages"), { recursive: true, force: true });
     if (hasChangesets) await npm("make the next version", tree.root, "run", "version");
     else await npm("build the packages", tree.root, "run", "build");
     const packages = await packPackages(tree.root, join(output, "packages"));
     const version = commonVersion(packages);
-    tell(`Packed ${packages.length} packages at ${version}${hasChangesets ? `, after ${last.version}` : ""}.`);
-    await requireFaultless(packages);
+    tell(`Packed ${packages.length} packages.`);
     const bill = join(output, `instance-view-${version}.cdx.json`);
-    await writeBillOfMaterials(tree.root, version, bill);
+    await Promise.all([requireFaultless(packages), writeBillOfMaterials(tree.root, version, bill)]);
     tell(`Wrote the bill of materials, ${relative(root, bill)}.`);
 
     const missing = await findMissing(url, packages);
@@ -65,7 +70,7 @@ export async function release({ root, registry, isDryRun, tell }: ReleaseRequest
     tell(`Releasing commit ${released.slice(0, 12)}.`);
     await publish(root, url, packages, missing, tell);
     await git(root, "tag", "--force", tagOf(version), released);
-    tell(`Tagged ${tagOf(version)}. Unless a workflow does: git push --atomic origin main ${tagOf(version)}`);
+    tell(`Tagged ${tagOf(version)} in this clone. By hand: git push origin main; the workflow tags it there.`);
   } finally {
     await tree.remove();
   }
@@ -81,6 +86,12 @@ async function readyChangesets(root: string): Promise<boolean> {
   const { isEnough, text } = await checkRepository(root);
   if (!isEnough) throw new ReleaseError("changesets-too-small", `The changesets do not cover the changes:\n\n${text}`);
   return (await declaredLevels(root, names)).size > 0;
+}
+
+/** @throws ReleaseError `stale-tables` when the README has figures of an older version. */
+function requireFreshTables(root: string, version: string): void {
+  const stale = staleTables(root, version);
+  if (stale.length > 0) throw new ReleaseError("stale-tables", `Measure, and commit:\n\n${stale.join("\n")}\n`);
 }
 
 /** @throws ReleaseError `broken-package` when what is packed is not what users can install. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { git } from "./git.ts";
+import { ReleaseError } from "./release-error.ts";
 
 /** The last commit in a folder of its own, with what is installed in the original, and nothing built. */
 export interface Worktree {
@@ -12,13 +13,19 @@ export interface Worktree {
 
 const prefix = "tree-";
 
-/** Makes a work tree below a folder that git ignores, and removes those that killed runs left there. */
+/**
+ * Makes a work tree below a folder that git ignores, and removes those that killed runs left there.
+ *
+ * @throws ReleaseError `already-running` when one is there of a process that still runs.
+ */
 export async function openWorktree(root: string, parent: string): Promise<Worktree> {
   await mkdir(parent, { recursive: true });
-  for (const left of (await readdir(parent)).filter((name) => name.startsWith(prefix)))
+  for (const left of (await readdir(parent)).filter((name) => name.startsWith(prefix))) {
+    requireEnded(Number(left.slice(prefix.length).split("-")[0]), parent);
     await remove(join(parent, left));
+  }
   // Each has a name of its own: programs that a killed run started may still be writing to the last one.
-  const folder = await mkdtemp(join(parent, prefix));
+  const folder = await mkdtemp(join(parent, `${prefix}${process.pid}-`));
   await git(root, "worktree", "prune");
   await git(root, "worktree", "add", "--quiet", "--detach", folder, "HEAD");
   await linkDependencies(root, folder);
@@ -29,6 +36,18 @@ export async function openWorktree(root: string, parent: string): Promise<Worktr
       await git(root, "worktree", "prune");
     },
   };
+}
+
+function requireEnded(owner: number, parent: string): void {
+  try {
+    process.kill(owner, 0);
+  } catch {
+    return;
+  }
+  throw new ReleaseError(
+    "already-running",
+    `Process ${owner} makes a release here: wait for its end. If it is something else, delete ${parent}.`,
+  );
 }
 
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -17,6 +17,7 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -94,6 +95,12 @@ test("each job may do what it needs", () => {
     "release.yml publish": { contents: "read", "id-token": "write" },
     "release.yml tag": { contents: "write" },
   });
+});
+
+test("what is published has provenance, or the release fails", () => {
+  const [, publish] = jobsOf("release.yml").find(([name]) => name === "publish") ?? [];
+  const release = publish?.steps.find(({ run }) => run === "npm run release");
+  expect(release).toEqual({ run: "npm run release", env: { NPM_CONFIG_PROVENANCE: true } });
 });
 
 test("nothing of ours runs where the repository can be written", () => {
