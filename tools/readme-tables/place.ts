@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ReadmeTablesError } from "./readme-tables-error.ts";
 
+const biome = join(import.meta.dirname, "../../node_modules/.bin/biome");
 const fileOf = (root: string): string => join(root, "README.md");
 
 /**
@@ -15,7 +17,7 @@ export function readPlace(root: string, name: string): string {
 }
 
 /**
- * Puts Markdown there.
+ * Puts Markdown there, formatted as the check of the format wants it.
  *
  * @throws ReadmeTablesError `no-place`
  */
@@ -23,6 +25,7 @@ export function writePlace(root: string, name: string, markdown: string): void {
   const text = readFileSync(fileOf(root), "utf8");
   const [from, to] = placeIn(text, name);
   writeFileSync(fileOf(root), `${text.slice(0, from)}\n\n${markdown.trim()}\n\n${text.slice(to)}`);
+  execFileSync(biome, ["format", "--write", "--log-level=error", "README.md"], { cwd: root, stdio: "pipe" });
 }
 
 function placeIn(text: string, name: string): [from: number, to: number] {
