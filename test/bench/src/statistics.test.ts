@@ -8,10 +8,10 @@ test("the median is the middle by size, not by place", () => {
 
 test("a ratio is the median of the ratios of rounds, not the ratio of medians", () => {
   const rounds = new Map([
-    ["ours", [1, 20, 6]],
-    ["theirs", [1, 10, 2]],
+    ["ours", [1, 80, 60]],
+    ["theirs", [1, 10, 20]],
   ]);
-  expect(ratio(rounds, "ours", "theirs")).toBe(2);
+  expect(ratio(rounds, "ours", "theirs")).toBe(3);
 });
 
 test("all take a turn in each round, and figures stay with who gave them", async () => {
